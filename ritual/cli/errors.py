@@ -1,0 +1,54 @@
+"""Errors of the command line: one kind line on stderr, exit 1 where something could not be done, 2 for wrong usage."""
+
+import difflib
+import sys
+from typing import Any
+
+import click
+
+from ritual.core.errors import Refused, RitualError
+
+
+class Kindly(click.Group):
+    """A group whose errors are one line: what happened, why, what to do."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run, and turn what went wrong into a line and an exit status."""
+        extra["standalone_mode"] = False
+        try:
+            status = super().main(*args, **extra)
+        except click.exceptions.Exit as fault:
+            sys.exit(fault.exit_code)
+        except click.Abort:
+            sys.exit(130)
+        except click.ClickException as fault:
+            _fail(fault.format_message(), fault.exit_code)
+        except Refused as fault:
+            _fail(str(fault), 2)
+        except RitualError as fault:
+            _fail(str(fault), 1)
+        except BrokenPipeError:
+            sys.stderr.close()
+            sys.exit(1)
+        except OSError as fault:
+            _fail(
+                f"This could not be done ({fault.strerror}: {fault.filename}). Please check the folder, then try again.",
+                1,
+            )
+        sys.exit(status if isinstance(status, int) else 0)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or the one that was probably meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as fault:
+            near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1)
+            advice = f"Did you mean {near[0]}?" if near else "ritual --help lists the commands."
+            raise click.UsageError(f"There is no command {args[0]!r}. {advice}") from fault
+
+
+def _fail(message: str, status: int) -> None:
+    click.echo(" ".join(message.split()), err=True)
+    sys.exit(status)

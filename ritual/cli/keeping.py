@@ -1,0 +1,67 @@
+"""The commands that write and read without a screen."""
+
+import sys
+
+import click
+import msgspec
+
+from ritual.cli.printing import as_json, line
+from ritual.core import people
+from ritual.core.errors import Refused
+from ritual.core.records import KINDS
+from ritual.settings import Folders
+
+
+@click.command()
+@click.option("--names", required=True, help='One or two names: "Ana,Sam".')
+@click.option("--stage", type=click.Choice(["beginning", "long-term", "new-chapter"]), help="Where the two of you are.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="The day it began, like 2019-06-01.")
+@click.pass_obj
+def setup(home: str | None, names: str, stage: str | None, since: object) -> None:
+    """Answer the first questions without the screen."""
+    from ritual.house import House
+
+    known = people.parse_names(names)
+    if not known:
+        raise Refused('The names are empty. Please give one or two, like --names "Ana,Sam".')
+    House(Folders.find(home)).settle(known, stage, since.date() if since else None)
+    click.echo(f"Welcome, {people.in_words(known)}. Type ritual to begin.", err=True)
+
+
+@click.command("list")
+@click.argument("kind", required=False, metavar="[KIND]")
+@click.option("--by", metavar="NAME", help="Only what this one wrote.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the newest N.")
+@click.option("--json", "json_", is_flag=True, help="One JSON document.")
+@click.pass_obj
+def list_(home: str | None, kind: str | None, by: str | None, limit: int | None, json_: bool) -> None:
+    """Print what was kept, the newest last."""
+    from ritual.cli.printing import entries
+    from ritual.house import House
+
+    if kind is not None and kind not in KINDS:
+        raise click.UsageError(f"There is no kind {kind!r}. There are: {', '.join(KINDS)}.")
+    house = House(Folders.find(home))
+    found = entries(house, kind, by)
+    found = found[-limit:] if limit else found
+    for problem in (*house.problems, *house.journal.problems):
+        click.echo(problem, err=True)
+    if json_:
+        sys.stdout.buffer.write(
+            msgspec.json.format(msgspec.json.encode([as_json(house, one) for one in found])) + b"\n"
+        )
+        return
+    for entry in found:
+        click.echo(line(house, entry))
+    if not found:
+        click.echo("Nothing is kept here yet.", err=True)
+
+
+@click.command()
+@click.argument("which", required=False, type=click.Choice(["data", "config", "state"]))
+@click.pass_obj
+def where(home: str | None, which: str | None) -> None:
+    """Print the folders where everything lies."""
+    folders = msgspec.structs.asdict(Folders.find(home))
+    for name in [which] if which else folders:
+        click.echo(folders[name])

@@ -1,0 +1,27 @@
+"""The commands that open the app."""
+
+import sys
+from typing import Literal
+
+import click
+
+from ritual.settings import Folders
+
+
+def open_app(home: str | None, at: Literal["home", "tonight"]) -> None:
+    """Open the app at a place; exits with its status. Without a terminal it does not start: exit 2."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("ritual needs a terminal to open in. ritual --help shows what works without one.")
+    from ritual.app import RitualApp
+    from ritual.house import House
+
+    app = RitualApp(House(Folders.find(home)), at)
+    app.run()
+    sys.exit(app.return_code or 0)
+
+
+@click.command()
+@click.pass_obj
+def tonight(home: str | None) -> None:
+    """Open tonight's ritual."""
+    open_app(home, "tonight")

@@ -1,0 +1,37 @@
+"""What a command is."""
+
+import re
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+
+class Command:
+    """One thing that a key does. A screen that lists the command has an action of the same name."""
+
+    key: ClassVar[str]
+    """Textual names of its keys, the first one shown; several parted by commas."""
+    name: ClassVar[str]
+    """One or two words for the foot of the screen and the palette."""
+    help: ClassVar[str]
+    """One plain sentence."""
+    at_foot: ClassVar[bool] = True
+    """Whether the foot of the screen shows it."""
+
+    @classmethod
+    def id(cls) -> str:
+        """The name of its action, and its name in the `keys` of the settings: `TakeBreak` is `take_break`."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+    @classmethod
+    def binding(cls) -> Binding:
+        """The binding as Textual wants it. Control and function keys work while typing, too."""
+        first = cls.key.split(",")[0]
+        works_while_typing = first.startswith("ctrl+") or bool(re.fullmatch(r"f\d+", first))
+        return Binding(cls.key, cls.id(), cls.name, show=cls.at_foot, priority=works_while_typing, id=cls.id())
+
+
+def bindings(commands: Iterable[type[Command]]) -> list[BindingType]:
+    """The bindings of `commands`."""
+    return [command.binding() for command in commands]

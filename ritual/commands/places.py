@@ -1,0 +1,102 @@
+"""Commands of Home, of Welcome and of the small windows."""
+
+from ritual.commands.base import Command
+
+
+class Begin(Command):
+    """The one primary action of Home."""
+
+    key, name = "enter,t", "begin"
+    help = "Begin tonight's ritual, or go on with the one that waits."
+    at_foot = False
+
+
+class QuietTime(Command):
+    """Time together without words."""
+
+    key, name = "q", "quiet time"
+    help = "Just time together: a walk, coffee, holding hands."
+
+
+class ChooseMinutes(Command):
+    """Another length."""
+
+    key, name = "m", "minutes"
+    help = "Choose how long an evening is."
+
+
+class KeepAside(Command):
+    """An unfinished evening is enough as it is."""
+
+    key, name = "k", "keep"
+    help = "Keep what you did of the unfinished evening."
+
+
+class LetGo(Command):
+    """An unfinished evening need not be kept."""
+
+    key, name = "x", "let go"
+    help = "Let the unfinished evening go."
+
+
+class OpenWords(Command):
+    """Words that were not kept yet."""
+
+    key, name = "o", "open"
+    help = "Open the words that somebody was writing."
+
+
+class Undo(Command):
+    """Take the last removal back."""
+
+    key, name = "z", "undo"
+    help = "Bring back what was let go last."
+
+
+class GoHome(Command):
+    """Home."""
+
+    key, name = "h", "home"
+    help = "Go to Home."
+
+
+class GoBack(Command):
+    """One step back."""
+
+    key, name = "escape", "back"
+    help = "Go back. Nothing typed is lost."
+
+
+class Accept(Command):
+    """Yes to what is in the field or marked in the list."""
+
+    key, name = "enter", "go on"
+    help = "Take this and go on."
+
+
+class KeepText(Command):
+    """Keep the words in the field."""
+
+    key, name = "ctrl+s", "keep"
+    help = "Keep these words."
+
+
+class ForgetText(Command):
+    """Let the words in the field go."""
+
+    key, name = "ctrl+d", "let go"
+    help = "Let these words go for good."
+
+
+class Uncover(Command):
+    """Show words that were covered."""
+
+    key, name = "enter", "show"
+    help = "Show the words."
+
+
+HOME = (Begin, QuietTime, ChooseMinutes, KeepAside, LetGo, OpenWords, Undo)
+WELCOME = (Accept, GoBack)
+SMALL_WINDOW = (GoBack,)
+WORDS_WAITING = (Uncover, KeepText, ForgetText, GoBack)
+GOODNIGHT = (GoHome,)

@@ -1,0 +1,78 @@
+"""Commands of Tonight."""
+
+from ritual.commands.base import Command
+from ritual.commands.places import KeepText
+
+
+class GoOn(Command):
+    """The next thing."""
+
+    key, name = "enter", "go on"
+    help = "Go on. Where there is nothing to keep, this passes."
+
+
+class Onward(Command):
+    """The next turn or step."""
+
+    key, name = "ctrl+n", "next step"
+    help = "End this turn or step and go to the next."
+
+
+class StepBack(Command):
+    """The thing before."""
+
+    key, name = "escape", "back"
+    help = "Step back. Nothing typed is lost."
+
+
+class HoldTime(Command):
+    """Stop the time, or let it go on."""
+
+    key, name = "p", "pause"
+    help = "Let the time stand still, or go on."
+
+
+class TakeBreak(Command):
+    """Somebody is overwhelmed."""
+
+    key, name = "ctrl+g", "break"
+    help = "Take a break when it gets too much, and agree when to come back."
+
+
+class Another(Command):
+    """Passing is always fine."""
+
+    key, name = "space", "another"
+    help = "Pass on this question and take another."
+
+
+class Deeper(Command):
+    """The follow-up of a card."""
+
+    key, name = "o", "deeper"
+    help = "Ask one step deeper."
+
+
+class FeelingWords(Command):
+    """Words for what one feels."""
+
+    key, name = "f,f2", "feelings"
+    help = "Look for a word that is closer than fine."
+
+
+class AddCard(Command):
+    """A question in a short evening."""
+
+    key, name = "c,f3", "a card"
+    help = "Add a question card to this short evening."
+
+
+class PutAside(Command):
+    """Leave for now."""
+
+    key, name = "ctrl+l", "leave"
+    help = "Leave for now. The evening waits for you on Home."
+    at_foot = False
+
+
+TONIGHT = (GoOn, Onward, Another, StepBack, HoldTime, Deeper, FeelingWords, AddCard, TakeBreak, KeepText, PutAside)

@@ -1,0 +1,98 @@
+"""The shapes of the content files."""
+
+from msgspec import Struct
+
+Lines = tuple[str, ...]
+
+
+class Family(Struct, frozen=True, forbid_unknown_fields=True):
+    """Feelings that are kin, from mild to strong."""
+
+    id: str
+    name: str
+    feelings: Lines
+
+
+class Feelings(Struct, frozen=True, forbid_unknown_fields=True):
+    """feelings.toml."""
+
+    families: tuple[Family, ...]
+
+
+class Arrive(Struct, frozen=True, forbid_unknown_fields=True):
+    """Sentences to settle by."""
+
+    settle: Lines
+    settle_solo: Lines
+
+
+class Talk(Struct, frozen=True, forbid_unknown_fields=True):
+    """Prompts for the speaker, cues for the listener, prompts for one alone."""
+
+    speaker: Lines
+    listener: Lines
+    solo: Lines
+
+
+class CardWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Lines below a card, and invitations to keep a few words of an answer."""
+
+    talk: Lines
+    answer: Lines
+    solo: Lines
+
+
+class Pair(Struct, frozen=True, forbid_unknown_fields=True):
+    """Invitations for two, and for one alone."""
+
+    together: Lines
+    solo: Lines
+
+
+class Remember(Struct, frozen=True, forbid_unknown_fields=True):
+    """Invitations to keep one line of the evening."""
+
+    line: Lines
+
+
+class Close(Struct, frozen=True, forbid_unknown_fields=True):
+    """Closing sentences, and good nights."""
+
+    together: Lines
+    solo: Lines
+    goodnight: Lines
+
+
+class Quiet(Struct, frozen=True, forbid_unknown_fields=True):
+    """Sentences for time without words, and for its end."""
+
+    together: Lines
+    solo: Lines
+    closing: Lines
+
+
+class Rest(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for a break, and for coming back."""
+
+    propose: Lines
+    back: Lines
+
+
+class TimeUp(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is said when a turn's time is up."""
+
+    words: Lines
+
+
+class EveningWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """tonight.toml."""
+
+    arrive: Arrive
+    talk: Talk
+    card: CardWords
+    appreciate: Pair
+    remember: Remember
+    close: Close
+    quiet: Quiet
+    rest: Rest
+    time_up: TimeUp

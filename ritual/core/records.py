@@ -1,0 +1,225 @@
+"""The kinds of record the journal keeps. One record has one author.
+
+The kind of a record is its class name in lower case; it is also the name of its TinyDB table. What a field may be
+is said by its type: the journal checks it on the way in and on the way out.
+"""
+
+import uuid
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+Stamp = Annotated[datetime, Meta(tz=True)]
+"""A point in time with its UTC offset."""
+
+Visibility = Literal["shared", "sealed", "private"]
+Stage = Literal["beginning", "long-term", "new-chapter"]
+Way = Literal["words", "help", "gift", "touch", "time", "memory", "celebration"]
+StepName = Literal["arrive", "talk", "card", "appreciate", "close", "quiet"]
+Seconds = Annotated[int, Meta(ge=0)]
+Depth = Annotated[int, Meta(ge=1, le=3)]
+
+
+class Record(Struct, kw_only=True, frozen=True):
+    """What every record has."""
+
+    id: str
+    """A UUID; also TinyDB's document id."""
+    at: Stamp
+    """When it was written."""
+    night: date | None = None
+    """The evening it belongs to; none for what stands until it is changed."""
+    by: str | None = None
+    """The id of the person who wrote it; none where it only says what happened."""
+    about: str | None = None
+    """The id of the record it belongs to."""
+    visibility: Visibility = "shared"
+    versions: dict[str, int] = {}
+    """How often each device has changed it."""
+    removed: Stamp | None = None
+    former: list[dict[str, Any]] = []
+    """Earlier wordings, oldest first: `{"text": …, "until": …}`."""
+    sum: str = ""
+
+    @classmethod
+    def kind(cls) -> str:
+        """The name of the kind, and of its table."""
+        return cls.__name__.lower()
+
+
+class Leg(Struct, kw_only=True, frozen=True):
+    """One stretch of an evening: a step, or one person's turn in it."""
+
+    step: StepName
+    by: str | None = None
+    """Whose turn it is; none where it belongs to both."""
+    planned: Seconds
+    seconds: Seconds = 0
+    """What it really took."""
+
+
+class Session(Record, kw_only=True, frozen=True):
+    """An evening together."""
+
+    starter: str | None = None
+    legs: list[Leg]
+    cards: list[str] = []
+    """The ids of the cards they stayed with."""
+    passed: list[str] = []
+    """The ids of the cards they passed on."""
+    state: Literal["open", "resting", "kept"] = "open"
+    place: Annotated[int, Meta(ge=0)] = 0
+    """Where an unfinished one goes on: a position among its moments."""
+    back_at: Stamp | None = None
+    """When the two agreed to come back from a break."""
+
+    @property
+    def planned(self) -> int:
+        """The length they chose, in seconds."""
+        return sum(leg.planned for leg in self.legs)
+
+    @property
+    def seconds(self) -> int:
+        """The length it really had, in seconds."""
+        return sum(leg.seconds for leg in self.legs)
+
+
+class Draw(Record, kw_only=True, frozen=True):
+    """A question card met once."""
+
+    card: str
+    passed: bool = False
+
+
+class Checkin(Record, kw_only=True, frozen=True):
+    """A weekly look at the week together."""
+
+    planned: Seconds = 0
+    seconds: Seconds = 0
+    state: Literal["open", "resting", "kept"] = "open"
+
+
+class Appreciation(Record, kw_only=True, frozen=True):
+    """A thank-you from one to the other."""
+
+    to: str | None = None
+    text: str
+    way: Way | None = None
+
+
+class Reply(Record, kw_only=True, frozen=True):
+    """The answer of the one who was thanked."""
+
+    text: str
+
+
+class Answer(Record, kw_only=True, frozen=True):
+    """A few words kept beside a card; `about` is its draw."""
+
+    text: str
+
+
+class Rating(Record, kw_only=True, frozen=True):
+    """How one of them sees one thing; `about` is the session or the check-in."""
+
+    scale: str
+    value: Annotated[int, Meta(ge=0, le=10)]
+
+
+class Feeling(Record, kw_only=True, frozen=True):
+    """A feeling or a need that was named."""
+
+    word: str
+    need: bool = False
+
+
+class Note(Record, kw_only=True, frozen=True):
+    """A line to remember the evening by."""
+
+    text: str
+
+
+class Person(Record, kw_only=True, frozen=True):
+    """One of the two."""
+
+    name: str
+    seat: int = 0
+    """0 for the one named first, 1 for the other."""
+
+
+class Couple(Record, kw_only=True, frozen=True):
+    """What both told about the two of them."""
+
+    stage: Stage | None = None
+    since: date | None = None
+
+
+class Occasion(Record, kw_only=True, frozen=True):
+    """A date that returns."""
+
+    name: str
+    day: date
+    rule: str | None = None
+
+
+class Topic(Record, kw_only=True, frozen=True):
+    """Something parked for later."""
+
+    text: str
+    on: date | None = None
+    outcome: Literal["settled", "talking", "living-with"] | None = None
+
+
+class Wish(Record, kw_only=True, frozen=True):
+    """One concrete request for the coming week."""
+
+    text: str
+    answered: Literal["yes", "partly", "not-yet", "let-go"] | None = None
+
+
+class Goal(Record, kw_only=True, frozen=True):
+    """What one of them wants in life."""
+
+    text: str
+    reached: date | None = None
+
+
+class Card(Record, kw_only=True, frozen=True):
+    """A question card they wrote themselves."""
+
+    text: str
+    depth: Depth = 1
+    follow_up: str | None = None
+
+
+class Mark(Record, kw_only=True, frozen=True):
+    """What is remembered of a card, so that a draw needs no old month."""
+
+    card: str
+    met: date | None = None
+    """The last night it was drawn."""
+    passed: bool = False
+    favourite: bool = False
+    not_for_us: bool = False
+
+
+class Pause(Record, kw_only=True, frozen=True):
+    """A stretch of planned rest."""
+
+    since: date
+    until: date | None = None
+
+
+OF_A_NIGHT = (Session, Draw, Checkin, Appreciation, Reply, Answer, Rating, Feeling, Note)
+STANDING = (Person, Couple, Occasion, Topic, Wish, Goal, Card, Mark, Pause)
+KINDS: dict[str, type[Record]] = {kind.kind(): kind for kind in (*OF_A_NIGHT, *STANDING)}
+"""Every kind by its name, in the order in which people meet them."""
+
+NAMESPACE = uuid.UUID("5f0d5f43-7b0e-4a0c-9d0e-2f5a1c6b7e11")
+"""For ids that are made from what they mean, so that the same thing has the same id everywhere."""
+
+
+def derived_id(*parts: str) -> str:
+    """The id that always belongs to the same `parts`."""
+    return str(uuid.uuid5(NAMESPACE, "\n".join(parts)))

@@ -1,0 +1,41 @@
+"""What people type: kept as it is, refused only where it cannot be kept."""
+
+import unicodedata
+
+from ritual.core.errors import Refused
+
+LONGEST = 10_000
+"""Characters a text may have."""
+
+ALLOWED_CONTROLS = "\n\t"
+
+
+def has_controls(text: str) -> bool:
+    """Whether `text` holds a control character other than newline and tab, or half a surrogate pair.
+
+    Joiners and direction marks (category Cf) are letters to us: emoji and right-to-left names need them.
+    """
+    return any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in ALLOWED_CONTROLS for sign in text)
+
+
+def words(text: str) -> str:
+    """`text` as it is kept: line ends made alike, empty space around it taken off.
+
+    Raises `Refused` for control characters and for more than 10,000 characters. An empty text comes back empty.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if has_controls(plain):
+        raise Refused("There is a control character in these words. Please type them again without it.")
+    if len(plain) > LONGEST:
+        raise Refused(f"These words are longer than {LONGEST:,} characters. Please keep a part of them.")
+    return plain
+
+
+def for_terminal(text: str) -> str:
+    """`text` with every control character but newline and tab made visible, safe to print on a terminal."""
+    return "".join(
+        sign
+        if sign in ALLOWED_CONTROLS or unicodedata.category(sign) not in ("Cc", "Cs")
+        else "\N{REPLACEMENT CHARACTER}"
+        for sign in text
+    )

@@ -1,0 +1,114 @@
+"""What every part of the program has at hand: the journal, the settings, the two people, tonight."""
+
+from datetime import date
+from functools import cached_property
+from random import Random
+
+from ritual import content, settings
+from ritual.core import cards, nights, people, rhythm
+from ritual.core.cards import Deck, QuestionCard
+from ritual.core.clock import Clock
+from ritual.core.errors import RitualError
+from ritual.core.records import KINDS, Couple, Draw, Mark, Person, Session, Stage, derived_id
+from ritual.journal import Draft, Drafts, Journal, SystemClock
+from ritual.settings import Folders
+
+COUPLE = derived_id("couple")
+"""The id of the one record about both."""
+
+
+class House:
+    """Opens on a set of folders; reads only what is asked for."""
+
+    def __init__(self, folders: Folders, clock: Clock | None = None) -> None:
+        self.folders = folders
+        self.clock = clock or SystemClock()
+        self.journal = Journal(folders, self.clock)
+        self.drafts = Drafts(folders)
+        self.settings, self.problems = settings.load(folders)
+
+    def change(self, **changes: object) -> None:
+        """Change settings, now and in settings.toml. Raises `RitualError` where they cannot be written."""
+        try:
+            settings.save(self.folders, **changes)
+        except (OSError, ValueError) as fault:
+            raise RitualError(
+                f"This could not be written to settings.toml ({fault}). It holds until ritual is closed."
+            ) from fault
+        finally:
+            self.settings = settings.changed(self.settings, **changes)
+
+    @property
+    def night(self) -> date:
+        """The night that now belongs to."""
+        return nights.night_of(self.clock.now(), self.settings.night_begins)
+
+    @property
+    def people(self) -> list[Person]:
+        """The one or two people, the one named first first."""
+        return sorted(self.journal.standing(Person), key=lambda one: one.seat)[:2]
+
+    @property
+    def stage(self) -> Stage | None:
+        """Their stage, where they told."""
+        couple = self.journal.get(Couple, COUPLE)
+        return couple.stage if couple else None
+
+    def settle(self, names: tuple[str, ...], stage: Stage | None = None, since: date | None = None) -> None:
+        """Write down who lives here. Known names keep their person; a changed one renames the person who is left over.
+
+        Raises `RitualError` where two live here and one is named.
+        """
+        known = self.people
+        if len(names) < len(known):
+            raise RitualError(f"{people.in_words([one.name for one in known])} live here. Please give both names.")
+        for person in people.seated(names, known, self.clock.now()):
+            self.journal.keep(person)
+        couple = self.journal.get(Couple, COUPLE) or Couple(id=COUPLE, at=self.clock.now())
+        wanted = people.described(couple, stage, since)
+        if wanted != couple or not couple.versions:
+            self.journal.keep(wanted)
+
+    @property
+    def sessions(self) -> list[Session]:
+        """The sessions that Home needs."""
+        return self.journal.last_evenings(self.night)
+
+    @property
+    def starter(self) -> Person | None:
+        """Who starts tonight."""
+        return rhythm.starter(self.people, self.sessions)
+
+    @cached_property
+    def decks(self) -> list[Deck]:
+        """All decks that can be used."""
+        found, problems = content.decks(self.folders)
+        self.problems.extend(problems)
+        return found
+
+    def deck_of(self, card: str) -> Deck | None:
+        """The deck that holds the card with this id."""
+        return next((deck for deck in self.decks if any(one.id == card for one in deck.cards)), None)
+
+    def card(self, card: str) -> QuestionCard | None:
+        """The card with this id."""
+        return next((one for deck in self.decks for one in deck.cards if one.id == card), None)
+
+    def next_card(self) -> QuestionCard | None:
+        """The card that a draw would give now. Looking does not record it, and it is the same all night."""
+        marks = {mark.card: mark for mark in self.journal.standing(Mark)}
+        ordered = cards.order(cards.fitting(self.decks, stage=self.stage), marks, Random(self.night.isoformat()))
+        return ordered[0] if ordered else None
+
+    def tonights_card(self) -> QuestionCard | None:
+        """The card that Home shows: the one they have tonight, or the one that will come."""
+        drawn = [one for one in self.journal.recent(Draw, self.night) if one.night == self.night and not one.passed]
+        return (self.card(drawn[-1].card) if drawn else None) or self.next_card()
+
+    def keep_draft(self, draft: Draft, wording: str) -> None:
+        """Make unfinished words the record they were going to be; empty ones are let go."""
+        if wording:
+            fields = {"about": draft.about, "text": wording} | ({"to": draft.to} if draft.to else {})
+            kind = KINDS[draft.kind]
+            self.journal.keep(kind(id=draft.id, at=self.clock.now(), night=draft.night, by=draft.by, **fields))
+        self.drafts.clear(draft.id)

@@ -1,0 +1,28 @@
+"""Records to documents and back, with the sum that notices a change from outside."""
+
+import hashlib
+from typing import Any, TypeVar
+
+import msgspec
+
+from ritual.core.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+def to_document(record: Record) -> dict[str, Any]:
+    """`record` as TinyDB keeps it, with its sum."""
+    document = msgspec.to_builtins(record)
+    return {**document, "sum": digest(record.kind(), record.id, document)}
+
+
+def from_document(document: Any, kind: type[R]) -> R:
+    """The record in `document`. Raises `msgspec.ValidationError` where it is none."""
+    return msgspec.convert(document, kind)
+
+
+def digest(table: str, key: str, document: dict[str, Any]) -> str:
+    """The sum over a table's name, a key and the canonical document: sorted keys, no spaces, without the sum itself."""
+    plain = {name: value for name, value in document.items() if name != "sum"}
+    canonical = msgspec.json.encode(plain, order="sorted")
+    return hashlib.sha256(b"\n".join((table.encode(), key.encode(), canonical))).hexdigest()[:32]

@@ -1,0 +1,43 @@
+"""Help: what this place is for, and all its keys. Made from the same commands as everything else."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from ritual.commands import places
+from ritual.screens.place import Place, SmallWindow
+from ritual.widgets.foot import label
+
+
+class HelpWindow(SmallWindow[None]):
+    """Lies over the place that it explains."""
+
+    HERE = places.SMALL_WINDOW
+    ABOUT = "This is the help."
+
+    def __init__(self, place: Place[Any]) -> None:
+        super().__init__()
+        self.place = place
+
+    def page(self) -> Iterable[Widget]:
+        """One paragraph and a line for each key."""
+        yield Static(f"{self.place.ABOUT}\n", markup=False)
+        commands = self.place.commands()
+        keys = [
+            " ".join(label(key) for key in self.ritual.keys.get(command.id(), command.key).split(","))
+            for command in commands
+        ]
+        widest = max(map(len, keys), default=0)
+        for key, command in zip(keys, commands, strict=True):
+            yield Static(Content.assemble((key.ljust(widest + 3), "$accent"), command.help), markup=False)
+
+    def action_go_back(self) -> None:
+        """Back to where they were."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """The same key closes it."""
+        self.dismiss(None)

@@ -1,0 +1,200 @@
+"""Home: tonight's invitation."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from ritual.commands import places
+from ritual.core import nights, people, rhythm
+from ritual.core.records import Session
+from ritual.journal import Draft
+from ritual.screens.place import Page, Place
+from ritual.widgets.card import CardView
+
+LOOK_AGAIN = 30
+"""Seconds between two looks at the clock: the night and the greeting change while Home stands open."""
+
+
+class Line(Static):
+    """A line of text with some space above it."""
+
+    DEFAULT_CSS = """
+    Line { width: 100%; height: auto; margin-top: 1; padding: 0 3; }
+    Line.-near { margin-top: 0; }
+    .-narrow Line { padding: 0 1; }
+    """
+
+    def __init__(self, text: str | Content, *classes: str) -> None:
+        super().__init__(text, markup=False, classes=" ".join(classes))
+
+
+class Home(Place[None]):
+    """Whose turn it is to start, tonight's card, the week as it was, and one key to begin."""
+
+    DEFAULT_CSS = """
+    Home CardView { margin: 1 3 0 3; }
+    Home.-narrow CardView { margin: 1 1 0 1; }
+    Home.-low Line.quiet.-roomy { display: none; }
+    """
+
+    HERE = places.HOME
+    ABOUT = "Home invites you to tonight's evening. Enter begins it, or goes on with the one that waits for you."
+
+    waiting: Session | None = None
+    drafts: list[Draft] = []
+    _seen_before = False
+
+    def on_mount(self) -> None:
+        """Follow the clock."""
+        super().on_mount()
+        self._seen = self._moment()
+        self.set_interval(LOOK_AGAIN, self._look)
+
+    async def on_screen_resume(self) -> None:
+        """Coming back, show what was kept meanwhile."""
+        if self._seen_before:
+            await self.show_anew()
+        self._seen_before = True
+
+    def page(self) -> Iterable[Widget]:
+        """The page as the journal has it now."""
+        house = self.ritual.house
+        if not house.people:
+            return
+        sessions = house.sessions
+        self.waiting = rhythm.unfinished(sessions)
+        self.drafts = house.drafts.all()
+        yield Static(nights.in_words(house.night), classes="quiet", markup=False)
+        yield Line(f"{nights.greeting(house.clock.now())}, {people.in_words([one.name for one in house.people])}.")
+        yield from self._unfinished(self.waiting) if self.waiting else self._invitation(sessions)
+        if self.drafts:
+            name = people.name_of(house.people, self.drafts[0].by)
+            yield Line(
+                Content.assemble(
+                    f"{name}, words of yours are waiting. ", ("o", "$accent"), (" opens them for you", "$quiet")
+                )
+            )
+        yield from self._week(sessions)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What can be done depends on what waits."""
+        match action:
+            case "keep_aside" | "let_go":
+                return self.waiting is not None
+            case "quiet_time" | "choose_minutes":
+                return self.waiting is None
+            case "open_words":
+                return bool(self.drafts)
+            case "undo":
+                return self.ritual.undo is not None
+            case _:
+                return True
+
+    async def show_anew(self) -> None:
+        """Build the page again."""
+        page = self.query_one(Page)
+        await page.remove_children()
+        await page.mount(*self.page())
+        self.refresh_bindings()
+        self.show_keys()
+
+    def action_begin(self) -> None:
+        """Begin, or go on."""
+        self.ritual.begin()
+
+    async def action_keep_aside(self) -> None:
+        """What there is of the unfinished evening is enough."""
+        from ritual.evening import Evening
+
+        if self.waiting and self.ritual.attempt(Evening.resume(self.ritual.house, self.waiting).close):
+            await self.show_anew()
+
+    async def action_let_go(self) -> None:
+        """Let the unfinished evening go; `z` brings it back."""
+        journal, waiting = self.ritual.house.journal, self.waiting
+        if waiting and self.ritual.attempt(lambda: journal.remove(waiting)):
+            self.ritual.undo = lambda: journal.restore(waiting)
+            await self.show_anew()
+
+    async def action_undo(self) -> None:
+        """Take the last removal back."""
+        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
+            self.ritual.undo = None
+            await self.show_anew()
+
+    def action_quiet_time(self) -> None:
+        """Ask how long, then be quiet together."""
+        from ritual.screens.minutes import Minutes
+
+        self.app.push_screen(Minutes("How long would you like to be together, just so?"), self._be_quiet)
+
+    def action_choose_minutes(self) -> None:
+        """Ask how long an evening is."""
+        from ritual.screens.minutes import Minutes
+
+        self.app.push_screen(Minutes("How long shall an evening be?"), self._take_minutes)
+
+    def action_open_words(self) -> None:
+        """Offer unfinished words to the one whose they are."""
+        from ritual.screens.waiting import WordsWaiting
+
+        self.app.push_screen(WordsWaiting(self.drafts[0]))
+
+    def _be_quiet(self, minutes: int | None) -> None:
+        from ritual.evening import Evening
+        from ritual.screens.tonight.screen import Tonight
+
+        if minutes is not None:
+            self.ritual.open(Tonight(Evening.begin(self.ritual.house, minutes, quiet=True)))
+
+    def _take_minutes(self, minutes: int | None) -> None:
+        if minutes is not None:
+            self.ritual.attempt(lambda: self.ritual.house.change(minutes=minutes))
+
+    def _invitation(self, sessions: list[Session]) -> Iterable[Widget]:
+        house = self.ritual.house
+        starter = rhythm.starter(house.people, sessions)
+        if starter and len(house.people) > 1:
+            yield Line(f"{starter.name} starts tonight.", "-near")
+        had_one = any(one.night == house.night for one in rhythm.kept(sessions))
+        card = house.tonights_card()
+        if card:
+            deck = house.deck_of(card.id)
+            yield CardView(card.text, deck.name if deck else "", card.depth)
+        words = "tonight is kept; once more?" if had_one else f"begin · {house.settings.minutes} minutes, phones away"
+        yield Line(Content.assemble(("Enter", "bold $accent"), f"  {words}"))
+
+    def _unfinished(self, waiting: Session) -> Iterable[Widget]:
+        house = self.ritual.house
+        if waiting.back_at and house.clock.now() < waiting.back_at:
+            yield Line(f"You are taking a break until {nights.clock_time(waiting.back_at)}. Everything is kept.")
+        elif waiting.night == house.night:
+            yield Line("Your evening is waiting where you left it.")
+        else:
+            yield Line(f"Your evening of {nights.in_words(waiting.night or house.night)} is waiting where you left it.")
+        yield Line(Content.assemble(("Enter", "bold $accent"), "  go on"))
+        yield Line(Content.assemble(("k", "bold $accent"), "      keep what you did"), "-near")
+        yield Line(Content.assemble(("x", "bold $accent"), "      let it go"), "-near")
+
+    def _week(self, sessions: list[Session]) -> Iterable[Widget]:
+        evenings = rhythm.evenings_of_week(sessions, self.ritual.house.night)
+        if evenings:
+            yield Line(
+                Content("   ").join(
+                    Content.assemble(("●", "$accent"), (f" {day:%a}".lower(), "$quiet")) for day in evenings
+                )
+            )
+
+    def _moment(self) -> tuple[object, ...]:
+        house = self.ritual.house
+        back_at = self.waiting.back_at if self.waiting else None
+        now = house.clock.now()
+        return house.night, nights.greeting(now), back_at is not None and now < back_at
+
+    async def _look(self) -> None:
+        """Show the page anew where the time of day has changed it."""
+        if self._moment() != self._seen:
+            self._seen = self._moment()
+            await self.show_anew()

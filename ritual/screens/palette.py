@@ -1,0 +1,37 @@
+"""The palette: everything that can be done just now, by its name."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from ritual.commands import Command
+from ritual.commands.general import Palette
+from ritual.screens.place import Place
+
+
+class Commands(Provider):
+    """Offers the commands of the screen below and of everywhere."""
+
+    async def discover(self) -> Hits:
+        """Everything, before a word is typed."""
+        for place, command in self._commands():
+            yield DiscoveryHit(command.name, self._run(place, command), help=command.help)
+
+    async def search(self, query: str) -> Hits:
+        """What is like the words typed, by name or by help line."""
+        matcher = self.matcher(query)
+        for place, command in self._commands():
+            score = max(matcher.match(command.name), matcher.match(command.help))
+            if score > 0:
+                yield Hit(score, matcher.highlight(command.name), self._run(place, command), help=command.help)
+
+    def _commands(self) -> Iterator[tuple[Place[None], type[Command]]]:
+        if isinstance(self.screen, Place):
+            for command in self.screen.commands():
+                if command is not Palette:
+                    yield self.screen, command
+
+    @staticmethod
+    def _run(place: Place[None], command: type[Command]) -> "partial[object]":
+        return partial(place.run_action, place.click(command))

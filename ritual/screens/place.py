@@ -1,0 +1,132 @@
+"""What every screen has: one column, the keys at the foot, and a word where the window is too small."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from ritual.commands import Command, bindings
+from ritual.commands.general import EVERYWHERE
+from ritual.widgets.foot import Foot, Hint
+
+if TYPE_CHECKING:
+    from ritual.app import RitualApp
+
+T = TypeVar("T")
+
+
+class Page(VerticalScroll, can_focus=False):
+    """One centred column of at most 72 cells."""
+
+    DEFAULT_CSS = """
+    Page { width: 100%; max-width: 76; padding: 1 2; height: 1fr; scrollbar-size-vertical: 1; }
+    .-tall Page { padding: 2 2; }
+    """
+
+
+class TooSmall(Static):
+    """Lies over everything while the window is smaller than a page needs."""
+
+    DEFAULT_CSS = """
+    TooSmall {
+        layer: above; display: none; width: 100%; height: 100%; content-align: center middle;
+        background: $background; color: $quiet;
+    }
+    .-tiny TooSmall, .-flat TooSmall { display: block; }
+    """
+
+
+class Place(Screen[T]):
+    """A screen that knows its commands."""
+
+    DEFAULT_CSS = """
+    Place { align-horizontal: center; background: $background; color: $foreground; layers: default above; }
+    """
+
+    HERE: ClassVar[Sequence[type[Command]]] = ()
+    """What can be done here. The foot shows them in this order."""
+    ABOUT: ClassVar[str] = ""
+    """One paragraph about this place, for the help."""
+
+    def __init_subclass__(
+        cls, inherit_css: bool = True, inherit_bindings: bool = True, inherit_component_classes: bool = True
+    ) -> None:
+        if "HERE" in cls.__dict__:
+            cls.BINDINGS = bindings(cls.HERE)
+        super().__init_subclass__(inherit_css, inherit_bindings, inherit_component_classes)
+
+    @property
+    def ritual(self) -> "RitualApp":
+        """The app, by its own type."""
+        return cast("RitualApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """The column, the foot, and the word for a small window."""
+        with Page(id="page"):
+            yield from self.page()
+        yield Foot()
+        yield TooSmall("Please make this window a little larger.", markup=False)
+
+    def page(self) -> Iterable[Widget]:
+        """What stands in the column."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Show the keys, now and whenever another field has focus."""
+        self.watch(self, "focused", lambda: self.call_after_refresh(self.show_keys))
+
+    def put_down(self) -> None:
+        """Put what is unfinished on the disk: the program is about to end."""
+
+    def commands(self) -> list[type[Command]]:
+        """What can be done just now: of this place, then of everywhere."""
+        return [
+            command
+            for command in (*self.HERE, *EVERYWHERE)
+            if self._key_of(command) is not None and self._works(command)
+        ]
+
+    def show_keys(self) -> None:
+        """Tell the foot what can be done just now."""
+        if not self.is_attached:
+            return
+        here = [command for command in self.commands() if command.at_foot]
+        first = [command for command in here if command is EVERYWHERE[0]]
+        hints = [
+            Hint(key, command.name, self.click(command))
+            for command in (*first, *(one for one in here if one not in first))
+            if (key := self._key_of(command))
+        ]
+        self.query_one(Foot).tell(hints)
+
+    def click(self, command: type[Command]) -> str:
+        """The action, with the place where it is, that a click on `command` runs."""
+        return f"{'screen' if command in self.HERE else 'app'}.{command.id()}"
+
+    def _works(self, command: type[Command]) -> bool:
+        owner = self if command in self.HERE else self.app
+        return bool(owner.check_action(command.id(), ()))
+
+    def _key_of(self, command: type[Command]) -> str | None:
+        """The key that works just now: while one types, letters are letters."""
+        keys = self.ritual.keys.get(command.id(), command.key).split(",")
+        typing = _is_text(self.focused)
+        return next(
+            (key for key in keys if not (typing and (len(key) == 1 or key in ("question_mark", "space")))), None
+        )
+
+
+class SmallWindow(Place[T], ModalScreen[T]):
+    """A place that lies over another one."""
+
+    DEFAULT_CSS = """
+    SmallWindow { background: $background; }
+    """
+
+
+def _is_text(widget: Widget | None) -> bool:
+    return isinstance(widget, Input) or any(kind.__name__ == "TextArea" for kind in type(widget).__mro__)

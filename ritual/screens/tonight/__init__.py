@@ -1,0 +1,1 @@
+"""Tonight: the nightly ritual, one calm sentence at a time."""

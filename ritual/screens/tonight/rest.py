@@ -1,0 +1,55 @@
+"""A break: at least twenty minutes, and an hour to come back."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from ritual.commands import places
+from ritual.content import evening_words
+from ritual.core.nights import clock_time
+from ritual.evening import Evening
+from ritual.screens.place import SmallWindow
+
+LENGTHS = {20: "in twenty minutes", 30: "in half an hour", 60: "in an hour", 24 * 60: "tomorrow"}
+"""Minutes. Bodies need about twenty to calm down once they are flooded; a shorter break is not offered."""
+
+
+class Rest(SmallWindow[bool]):
+    """When would you like to come back?"""
+
+    HERE = places.SMALL_WINDOW
+    ABOUT = "A break is a kindness when it gets too much. Agree when to come back; everything is kept until then."
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__()
+        self.evening = evening
+
+    def page(self) -> Iterable[Widget]:
+        """A proposal and four times."""
+        self.now = self.ritual.house.clock.now()
+        yield Static(f"{evening_words().rest.propose[0]}\n", markup=False)
+        yield Static("When would you like to come back?\n", classes="quiet", markup=False)
+        yield OptionList(
+            *(
+                Option(f"{clock_time(self.now + timedelta(minutes=minutes))}  {words}", id=str(minutes))
+                for minutes, words in LENGTHS.items()
+            )
+        )
+
+    def on_mount(self) -> None:
+        """Begin at the shortest."""
+        super().on_mount()
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Agreed."""
+        back_at = self.now + timedelta(minutes=int(event.option.id or 20))
+        if self.ritual.attempt(lambda: self.evening.rest(back_at)):
+            self.dismiss(True)
+
+    def action_go_back(self) -> None:
+        """No break after all."""
+        self.dismiss(False)

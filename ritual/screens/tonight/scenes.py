@@ -1,0 +1,142 @@
+"""What each beat of an evening says. The words come from the content, the names from the evening."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from ritual.content import evening_words
+from ritual.core.session import BeatKind, slowly
+from ritual.evening import Evening
+
+words = evening_words
+
+
+class Scene(Struct, frozen=True):
+    """The words of one beat."""
+
+    who: str
+    """Above all: whose moment it is."""
+    sentence: str
+    """The one sentence in the middle."""
+    guidance: str = ""
+    """The one quiet line below."""
+    clock: bool = True
+    """Whether the time left is shown."""
+
+
+def scene(evening: Evening, asked: int = 0) -> Scene:
+    """The words of the beat that `evening` is at; `asked` counts the prompts they passed on."""
+    return _SCENES[evening.beat.kind](evening, asked)
+
+
+def cue(evening: Evening) -> str:
+    """What helps the listener just now; it changes slowly."""
+    turn = evening.progress
+    listener = evening.other(evening.beat.person)
+    cues = _mixed(evening, words().talk.listener, "cue")
+    return f"{listener.name}: {slowly(cues, turn.spent[turn.beat.leg])}" if listener else ""
+
+
+def time_is_up() -> str:
+    """What is said when a turn's time is up."""
+    return words().time_up.words[0]
+
+
+def _mixed(evening: Evening, lines: Sequence[str], *about: object) -> list[str]:
+    """`lines` in an order that stays the same for this evening."""
+    return evening.chance(*about).sample(lines, len(lines))
+
+
+def _line(evening: Evening, lines: Sequence[str], *about: object) -> str:
+    name = evening.name(evening.beat.person)
+    other = evening.other(evening.beat.person)
+    chosen = _mixed(evening, lines, evening.beat.kind, *about)[0]
+    return chosen.replace("{name}", name).replace("{other}", other.name if other else "")
+
+
+def _alone(evening: Evening) -> bool:
+    return len(evening.people) < 2
+
+
+def _breathe(evening: Evening, asked: int) -> Scene:
+    arrive = words().arrive
+    lines = arrive.settle_solo if _alone(evening) else arrive.settle
+    return Scene("Arrive", _line(evening, lines), "Enter, when you are here.", clock=False)
+
+
+def _closeness(evening: Evening, asked: int) -> Scene:
+    name = evening.name(evening.beat.person)
+    now = "now" if evening.progress.leg.step == "close" else "tonight"
+    question = (
+        f"How close do you feel {now}?" if not _alone(evening) else f"How close do you feel to the one you love {now}?"
+    )
+    return Scene(name, question, "Arrows or 1 to 7. Enter goes on, with or without.", clock=False)
+
+
+def _turn(evening: Evening, asked: int) -> Scene:
+    speaker, listener = evening.name(evening.beat.person), evening.other(evening.beat.person)
+    prompts = _mixed(evening, words().talk.speaker, "prompt", evening.beat.person)
+    return Scene(
+        f"{speaker} speaks, {listener.name if listener else ''} listens", prompts[asked % len(prompts)], cue(evening)
+    )
+
+
+def _write(evening: Evening, asked: int) -> Scene:
+    prompts = _mixed(evening, words().talk.solo, "prompt")
+    return Scene("Your turn", prompts[asked % len(prompts)], "Write, or think aloud. ^n goes on.")
+
+
+def _card(evening: Evening, asked: int) -> Scene:
+    lines = words().card
+    if evening.card() is None:
+        return Scene("A card", "There is no card left for tonight.", "Enter goes on.")
+    return Scene("A card for tonight", "", _line(evening, lines.solo if _alone(evening) else lines.talk))
+
+
+def _answer(evening: Evening, asked: int) -> Scene:
+    card = evening.card()
+    return Scene(_line(evening, words().card.answer, evening.beat.person), card.text if card else "", _PASS)
+
+
+def _appreciation(evening: Evening, asked: int) -> Scene:
+    lines = words().appreciate
+    sentence = _line(evening, lines.solo if _alone(evening) else lines.together, evening.beat.person)
+    return Scene(evening.name(evening.beat.person), sentence, _PASS)
+
+
+def _note(evening: Evening, asked: int) -> Scene:
+    return Scene(evening.name(evening.beat.person), _line(evening, words().remember.line), _PASS)
+
+
+def _closing(evening: Evening, asked: int) -> Scene:
+    lines = words().close
+    sentence = _line(evening, lines.solo if _alone(evening) else lines.together)
+    return Scene("To close", sentence, "Enter keeps this evening.", clock=False)
+
+
+def _quiet(evening: Evening, asked: int) -> Scene:
+    lines = words().quiet
+    return Scene(
+        "Quiet time", _line(evening, lines.solo if _alone(evening) else lines.together), "Enter, when it is enough."
+    )
+
+
+def _parting(evening: Evening, asked: int) -> Scene:
+    return Scene("To close", _line(evening, words().quiet.closing), "Enter keeps this time.", clock=False)
+
+
+_PASS = "Enter keeps it. Nothing written is fine, too."
+
+_SCENES: dict[BeatKind, Callable[[Evening, int], Scene]] = {
+    "breathe": _breathe,
+    "closeness": _closeness,
+    "turn": _turn,
+    "write": _write,
+    "card": _card,
+    "answer": _answer,
+    "appreciation": _appreciation,
+    "note": _note,
+    "closing": _closing,
+    "quiet": _quiet,
+    "parting": _parting,
+}

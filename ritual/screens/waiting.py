@@ -1,0 +1,84 @@
+"""Words that somebody was writing when the program ended. They are offered to that person, and covered until then."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from ritual.commands import places
+from ritual.core import nights, people
+from ritual.core.text import words
+from ritual.journal import Draft
+from ritual.screens.place import Page, SmallWindow
+from ritual.widgets.words import Words
+
+NAMES = {"appreciation": "an appreciation", "answer": "an answer to a card", "note": "a note"}
+
+
+class WordsWaiting(SmallWindow[None]):
+    """Show them, keep them, let them go, or leave them for later."""
+
+    HERE = places.WORDS_WAITING
+    ABOUT = (
+        "Words that were not kept yet wait here for the one who wrote them. They stay until they are kept or let go."
+    )
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.draft = draft
+        self.open = False
+
+    def page(self) -> Iterable[Widget]:
+        """Whose words they are, and what they were going to be; not what they say."""
+        name = people.name_of(self.ritual.house.people, self.draft.by)
+        what = NAMES.get(self.draft.kind, "something")
+        yield Static(f"{name}, you were writing {what} on {nights.in_words(self.draft.night)}.\n", markup=False)
+        yield Static("Your words are covered. Enter shows them to you.", classes="quiet", id="cover", markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Covered words can only be shown; open ones kept or let go."""
+        if action in ("keep_text", "forget_text"):
+            return self.open
+        return not self.open if action == "uncover" else True
+
+    async def action_uncover(self) -> None:
+        """Show the words in a field."""
+        self.open = True
+        await self.query_one("#cover").remove()
+        field = Words(self.draft.text, many_lines=True)
+        await self.query_one(Page).mount(field)
+        field.focus()
+        self.refresh_bindings()
+        self.show_keys()
+
+    def action_keep_text(self) -> None:
+        """Keep them as what they were going to be."""
+        house, text = self.ritual.house, self.query_one(Words).text
+        if self.ritual.attempt(lambda: house.keep_draft(self.draft, words(text))):
+            self.dismiss(None)
+
+    def action_forget_text(self) -> None:
+        """Let them go; `z` on Home brings them back."""
+        drafts, draft = self.ritual.house.drafts, self._as_typed()
+        if self.ritual.attempt(lambda: drafts.clear(draft.id)):
+            self.ritual.undo = lambda: drafts.save(draft)
+            self.dismiss(None)
+
+    def action_go_back(self) -> None:
+        """Leave them for later."""
+        if self.ritual.attempt(self.put_down):
+            self.dismiss(None)
+
+    def put_down(self) -> None:
+        """Keep what was changed as a draft."""
+        if self.open:
+            self.ritual.house.drafts.save(self._as_typed())
+
+    def on_text_area_changed(self) -> None:
+        """Put the words down at once; this field is rarely long."""
+        self.ritual.attempt(self.put_down)
+
+    def _as_typed(self) -> Draft:
+        from msgspec.structs import replace
+
+        return replace(self.draft, text=self.query_one(Words).text) if self.open else self.draft

@@ -1,0 +1,130 @@
+"""Welcome: at most three questions, each of which may be skipped."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from ritual.commands import places
+from ritual.core import lengths, people
+from ritual.core.errors import Refused
+from ritual.core.records import Stage
+from ritual.screens.place import Page, Place
+
+STAGES: dict[Stage, str] = {
+    "beginning": "We are getting to know each other",
+    "long-term": "We have been together for a while",
+    "new-chapter": "Something big is changing for us",
+}
+
+
+class Welcome(Place[None]):
+    """Who they are, where they stand, how long an evening may be."""
+
+    DEFAULT_CSS = """
+    Welcome #question { margin-top: 1; }
+    Welcome #hint { margin-top: 1; color: $quiet; }
+    Welcome #where { margin-top: 1; color: $quiet; }
+    Welcome Input, Welcome OptionList { margin-top: 1; }
+    """
+
+    HERE = places.WELCOME
+    ABOUT = "Three short questions, so that ritual knows whom it speaks to. Enter on an empty line skips one."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.step = 0
+        self.names: tuple[str, ...] = ()
+        self.stage: Stage | None = None
+        self.typed = ["", "", ""]
+
+    def page(self) -> Iterable[Widget]:
+        """One question, its field, and where everything will lie."""
+        question, hint = (
+            ("What are your names?", "Like Ana, Sam. One name is fine, too."),
+            (
+                "Where are the two of you?" if len(self.names) != 1 else "Where do you stand with the one you love?",
+                "Enter takes the marked line.",
+            ),
+            ("How long may an evening be?", "10, 20, 40, or any number of minutes from 2 to 180."),
+        )[self.step]
+        yield Static("Welcome. This is a place for the two of you, in the evening.", classes="quiet", markup=False)
+        yield Static(question, id="question", markup=False)
+        yield self._field()
+        yield Static(hint, id="hint", markup=False)
+        where = str(self.ritual.house.folders.data).replace(str(Path.home()), "~", 1)
+        yield Static(f"What you write lies in {where}, and nobody else reads it.", id="where", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the names."""
+        super().on_mount()
+        self._focus()
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the names or the minutes, or say in one line what is needed."""
+        self.typed[self.step] = event.value
+        if self.step == 0:
+            try:
+                self.names = people.parse_names(event.value)
+            except Refused as fault:
+                self._hint(str(fault))
+                return
+            await self._go(1)
+            return
+        minutes = lengths.parse_minutes(event.value or str(self.ritual.house.settings.minutes))
+        if minutes is None:
+            self._hint("That is no number from 2 to 180. Please type one, like 20.")
+        else:
+            self._finish(minutes)
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the stage."""
+        self.stage = next((stage for stage in STAGES if stage == event.option.id), None)
+        await self._go(2)
+
+    async def action_go_back(self) -> None:
+        """The question before."""
+        if self.step > 0:
+            await self._go(self.step - 1)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing before the first question."""
+        return self.step > 0 if action == "go_back" else True
+
+    def action_accept(self) -> None:
+        """The field in focus takes Enter itself."""
+
+    def _field(self) -> Widget:
+        if self.step == 1:
+            return OptionList(
+                *(Option(words, id=stage) for stage, words in STAGES.items()),
+                Option("We would rather not say", id="unsaid"),
+            )
+        usual = "Ana, Sam" if self.step == 0 else f"{self.ritual.house.settings.minutes} minutes"
+        field = Input(self.typed[self.step], placeholder=usual)
+        field.cursor_blink = False
+        return field
+
+    def _focus(self) -> None:
+        self.query("Input, OptionList").first().focus()
+
+    def _hint(self, sentence: str) -> None:
+        self.query_one("#hint", Static).update(sentence)
+
+    async def _go(self, step: int) -> None:
+        self.step = step
+        page = self.query_one(Page)
+        await page.remove_children()
+        await page.mount(*self.page())
+        self._focus()
+        self.refresh_bindings()
+
+    def _finish(self, minutes: int) -> None:
+        house = self.ritual.house
+        if not self.ritual.attempt(lambda: house.settle(self.names or people.UNNAMED, self.stage)):
+            return
+        if minutes != house.settings.minutes:
+            self.ritual.attempt(lambda: house.change(minutes=minutes))
+        self.ritual.go_home()

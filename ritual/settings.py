@@ -1,0 +1,116 @@
+"""settings.toml and the folders. The order is: flag, then `RITUAL_*` in the environment, then the file, then default."""
+
+import os
+from collections.abc import Mapping
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from ritual import files
+from ritual.core import lengths
+from ritual.core.nights import NIGHTFALL
+
+
+class Folders(Struct, frozen=True):
+    """Where everything of theirs lies."""
+
+    data: Path
+    """The journal."""
+    state: Path
+    """This machine's own: device, locks, drafts, crash logs. Never shared, never copied."""
+    config: Path
+    """settings.toml, themes/, decks/."""
+
+    @classmethod
+    def find(cls, home: str | Path | None = None) -> "Folders":
+        """The folders under one root `home` (or `RITUAL_HOME`), else where this system keeps such things."""
+        root = home or os.environ.get("RITUAL_HOME")
+        if root:
+            base = Path(root).expanduser().absolute()
+            return cls(data=base / "data", state=base / "state", config=base / "config")
+        from platformdirs import PlatformDirs
+
+        usual = PlatformDirs("ritual", appauthor=False)
+        return cls(data=usual.user_data_path, state=usual.user_state_path, config=usual.user_config_path)
+
+    @property
+    def settings_file(self) -> Path:
+        """The one file of settings."""
+        return self.config / "settings.toml"
+
+
+class Settings(Struct, frozen=True):
+    """What they can choose."""
+
+    minutes: Annotated[int, Meta(ge=lengths.SHORTEST, le=lengths.LONGEST)] = lengths.USUAL
+    """The length of an evening."""
+    theme: str = "candlelight"
+    """The name of a theme."""
+    night_begins: time = NIGHTFALL
+    """When a new night begins, like `"04:00:00"`."""
+    reduce_motion: bool = False
+    """Words instead of movement."""
+    bell: bool = False
+    """One soft bell when a turn's time is up."""
+    keys: dict[str, str] = {}
+    """Other keys for commands: `begin = "space"`."""
+
+
+def load(folders: Folders, environment: Mapping[str, str] = os.environ) -> tuple[Settings, list[str]]:
+    """The settings, and a plain sentence for each that could not be understood and was left at its default."""
+    problems: list[str] = []
+    chosen: dict[str, Any] = {}
+    for name, value in _from_file(folders.settings_file, problems).items():
+        _choose(chosen, name, value, f"{name} in settings.toml", problems)
+    for name in Settings.__struct_fields__:
+        variable = f"RITUAL_{name.upper()}"
+        if variable in environment and name != "keys":
+            _choose(chosen, name, environment[variable], variable, problems)
+    return Settings(**chosen), problems
+
+
+def save(folders: Folders, **changes: Any) -> None:
+    """Write `changes` into settings.toml, leaving comments, order and unknown keys as they are.
+
+    A file that cannot be read as TOML is not overwritten: raises `ValueError`. Raises `OSError` where it cannot be written.
+    """
+    import tomlkit
+
+    file = folders.settings_file
+    document = tomlkit.parse(file.read_text("utf-8")) if file.exists() else tomlkit.document()
+    document.update(changes)
+    files.write(file, tomlkit.dumps(document).encode())
+
+
+def changed(settings: Settings, **changes: Any) -> Settings:
+    """`settings` with `changes`."""
+    return msgspec.structs.replace(settings, **changes)
+
+
+def _from_file(file: Path, problems: list[str]) -> dict[str, Any]:
+    try:
+        content = msgspec.toml.decode(file.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as fault:
+        problems.append(
+            f"settings.toml could not be read ({fault}). The usual settings are used, the file is untouched."
+        )
+        return {}
+    return {name: value for name, value in content.items() if name in Settings.__struct_fields__}
+
+
+def _choose(chosen: dict[str, Any], name: str, value: Any, where: str, problems: list[str]) -> None:
+    kind = next(field.type for field in msgspec.structs.fields(Settings) if field.name == name)
+    try:
+        chosen[name] = msgspec.convert(_time(value) if name == "night_begins" else value, kind, strict=False)
+    except msgspec.ValidationError as fault:
+        problems.append(f"{where} was not understood ({fault}). The usual is used instead.")
+
+
+def _time(value: Any) -> Any:
+    """A time as people write it, `04:00`, made a whole one."""
+    return f"{value}:00" if isinstance(value, str) and value.count(":") == 1 else value

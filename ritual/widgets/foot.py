@@ -1,0 +1,70 @@
+"""The line of keys at the foot: as many as fit, at most six, help first, none clipped."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+MOST = 6
+GAP = "   "
+
+LABELS = {"question_mark": "?", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab"}
+
+
+class Hint(NamedTuple):
+    """A key as the foot shows it."""
+
+    key: str
+    """As Textual names it."""
+    name: str
+    action: str
+    """What a click on it does."""
+
+
+def label(key: str) -> str:
+    """A key as people read it: `^p`, `Esc`, `F1`, `a`."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    return LABELS.get(key, key.upper() if len(key) > 1 and key[0] == "f" else key)
+
+
+def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
+    """The first of `hints` that fit into `width` cells, at most six."""
+    found: list[Hint] = []
+    used = 0
+    for hint in hints[:MOST]:
+        length = len(label(hint.key)) + 1 + len(hint.name) + (len(GAP) if found else 0)
+        if used + length > width:
+            break
+        used += length
+        found.append(hint)
+    return found
+
+
+class Foot(Widget):
+    """Shows hints and lets them be clicked."""
+
+    DEFAULT_CSS = """
+    Foot { dock: bottom; height: 1; width: 100%; padding: 0 1; color: $quiet; background: $background; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hints: Sequence[Hint] = ()
+
+    def tell(self, hints: Sequence[Hint]) -> None:
+        """Show these from now on."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def render(self) -> RenderResult:
+        """One line."""
+        parts: list[Content] = []
+        for hint in fitting(self._hints, self.size.width):
+            click = Style.from_meta({"@click": hint.action})
+            parts.append(Content.assemble((label(hint.key), "$accent"), (f" {hint.name}", "$quiet")).stylize(click))
+        return Content(GAP).join(parts)

@@ -1,0 +1,42 @@
+"""A field for a few words, or for many. What is typed can be undone with ctrl+z; Enter keeps a short text."""
+
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import TextArea
+
+
+class Words(TextArea):
+    """Text one writes; it wraps softly and grows with what is in it."""
+
+    DEFAULT_CSS = """
+    Words {
+        width: 100%; height: auto; min-height: 3; max-height: 7; padding: 0 1; min-width: 10;
+        border: none; border-left: outer $accent; background: $surface; color: $foreground;
+        &:focus { border: none; border-left: outer $accent; }
+        & .text-area--cursor-line { background: $surface; }
+    }
+    .-tall Words { max-height: 11; }
+    """
+
+    class Submitted(Message):
+        """Enter was pressed: these words are to be kept."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    def __init__(self, text: str = "", *, many_lines: bool = False, placeholder: str = "") -> None:
+        """With `many_lines` Enter begins a new line."""
+        super().__init__(
+            text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", placeholder=placeholder, theme="css"
+        )
+        self.cursor_blink = False
+        self.many_lines = many_lines
+        self.move_cursor(self.document.end)
+
+    def on_key(self, event: Key) -> None:
+        """Enter keeps, unless it is for a new line."""
+        if event.key == "enter" and not self.many_lines:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self.text))
