@@ -52,7 +52,7 @@ class RitualApp(App[None]):
         super().__init__()
         self.house = house
         self.at = at
-        self.undo: Callable[[], None] | None = None
+        self.undo: Callable[[], object] | None = None
         """Takes back the last removal."""
         self.keys, problems = keymap(house.settings.keys)
         self._problems = [*house.problems, *problems]
@@ -153,7 +153,7 @@ class RitualApp(App[None]):
 
         from ritual.screens.palette import Commands
 
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette([Commands], placeholder="What would you like to do?"))
 
     def action_choose_theme(self) -> None:

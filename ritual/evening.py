@@ -1,11 +1,12 @@
 """An evening that is going on: the state machine of the core, held against the clock and the journal.
 
-It knows no screen. What is on the disk is always enough to go on after a crash: the session is written at every step and
-once a minute, words while they are typed.
+It knows no screen. What is on the disk is always enough to go on after a crash: the session is written at every step
+and once a minute, words while they are typed.
 """
 
 from datetime import datetime
 from random import Random
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -129,13 +130,13 @@ class Evening:
     def rated(self) -> int | None:
         """What was said before."""
         known = self._known(Rating)
-        return known.value if known else None
+        return known.value if isinstance(known, Rating) else None
 
     def say(self, typed: str) -> None:
         """Keep `typed` as what this beat is for; an empty one passes. Raises `Refused`, and then nothing is lost."""
         kind = WRITTEN[self.beat.kind]
         wording = text.words(typed)
-        fields: dict[str, object] = {"text": wording}
+        fields: dict[str, Any] = {"text": wording}
         if kind is Appreciation:
             other = self.other(self.beat.person)
             fields["to"] = other.id if other else None
@@ -168,7 +169,7 @@ class Evening:
         if draft is not None:
             return draft.text
         known = self._known(WRITTEN[self.beat.kind])
-        return known.text if known else ""
+        return str(getattr(known, "text", ""))
 
     def is_covered(self) -> bool:
         """Whether the words here come from an earlier start, and are shown only once their author asks for them."""
@@ -208,25 +209,19 @@ class Evening:
         """The id of what is said in this beat, so that saying it again changes the same record."""
         return derived_id(self._about, self.progress.leg.step, self.beat.kind, self.beat.person or "")
 
-    def _known(self, kind: type[Record]) -> "Rating | Answer | Appreciation | Note | None":
+    def _known(self, kind: type[Record]) -> Record | None:
         found = self.house.journal.get(kind, self._id, self.session.night)
-        return found if found is not None and found.removed is None else None  # type: ignore[return-value]
+        return found if found is not None and found.removed is None else None
 
-    def _set(self, kind: type[Record], fields: dict[str, object] | None) -> None:
+    def _set(self, kind: type[Record], fields: dict[str, Any] | None) -> None:
         """Keep a record of this beat with `fields`; without them take away the one there is."""
         known = self._known(kind)
         if fields is None:
             if known is not None:
                 self.house.journal.remove(known)
             return
-        record = kind(
-            id=self._id,
-            at=self.house.clock.now(),
-            night=self.session.night,
-            by=self.beat.person,
-            about=self._about,
-            **fields,
-        )
+        now, night = self.house.clock.now(), self.session.night
+        record = kind(id=self._id, at=now, night=night, by=self.beat.person, about=self._about, **fields)
         if known is None or any(getattr(known, name) != value for name, value in fields.items()):
             self.house.journal.keep(record)
 
@@ -236,20 +231,11 @@ class Evening:
         mark_id = derived_id("mark", card)
         mark = journal.get(Mark, mark_id) or Mark(id=mark_id, at=now, card=card)
         journal.keep(replace(mark, met=night, passed=passed))
-        journal.keep(
-            Draw(
-                id=derived_id(self.session.id, "draw", card),
-                at=now,
-                night=night,
-                about=self.session.id,
-                card=card,
-                passed=passed,
-            )
-        )
+        draw_id = derived_id(self.session.id, "draw", card)
+        journal.keep(Draw(id=draw_id, at=now, night=night, about=self.session.id, card=card, passed=passed))
         others = [one for one in self.session.passed if one != card]
-        self.session = replace(
-            self.session, cards=[] if passed else [card], passed=[*others, card] if passed else others
-        )
+        stayed, left = ([], [*others, card]) if passed else ([card], others)
+        self.session = replace(self.session, cards=stayed, passed=left)
         self._write()
 
     def _go(self, progress: Progress) -> None:

@@ -19,7 +19,7 @@ def private_folder(folder: Path) -> Path:
 
 
 def write(path: Path, content: bytes, *, keep_former: bool = False) -> None:
-    """Put `content` into `path` atomically: after a crash the file holds the old bytes or the new ones, never a mixture.
+    """Put `content` into `path` atomically: after a crash the file holds the old bytes or the new, never a mixture.
 
     With `keep_former` the old file stays beside it as `.bak`. Raises `OSError`, and then the old file is untouched.
     """
@@ -44,7 +44,7 @@ def remove(path: Path) -> None:
 
 def _write_through(path: Path, content: bytes) -> None:
     path.unlink(missing_ok=True)
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as file:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as file:
         os.fchmod(file.fileno(), FILE)
         file.write(content)
         file.flush()

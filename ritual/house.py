@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cached_property
 from random import Random
+from typing import Any
 
 from ritual import content, settings
 from ritual.core import cards, nights, people, rhythm
@@ -97,7 +98,8 @@ class House:
     def next_card(self) -> QuestionCard | None:
         """The card that a draw would give now. Looking does not record it, and it is the same all night."""
         marks = {mark.card: mark for mark in self.journal.standing(Mark)}
-        ordered = cards.order(cards.fitting(self.decks, stage=self.stage), marks, Random(self.night.isoformat()))
+        fitting = cards.fitting(self.decks, stage=self.stage, deepest=cards.deepest(len(marks)))
+        ordered = cards.order(fitting, marks, Random(self.night.isoformat()))
         return ordered[0] if ordered else None
 
     def tonights_card(self) -> QuestionCard | None:
@@ -108,7 +110,7 @@ class House:
     def keep_draft(self, draft: Draft, wording: str) -> None:
         """Make unfinished words the record they were going to be; empty ones are let go."""
         if wording:
-            fields = {"about": draft.about, "text": wording} | ({"to": draft.to} if draft.to else {})
+            fields: dict[str, Any] = {"about": draft.about, "text": wording} | ({"to": draft.to} if draft.to else {})
             kind = KINDS[draft.kind]
             self.journal.keep(kind(id=draft.id, at=self.clock.now(), night=draft.night, by=draft.by, **fields))
         self.drafts.clear(draft.id)

@@ -1,4 +1,4 @@
-"""settings.toml and the folders. The order is: flag, then `RITUAL_*` in the environment, then the file, then default."""
+"""settings.toml and the folders. The order is: flag, `RITUAL_*` in the environment, the file, the default."""
 
 import os
 from collections.abc import Mapping
@@ -75,7 +75,7 @@ def load(folders: Folders, environment: Mapping[str, str] = os.environ) -> tuple
 def save(folders: Folders, **changes: Any) -> None:
     """Write `changes` into settings.toml, leaving comments, order and unknown keys as they are.
 
-    A file that cannot be read as TOML is not overwritten: raises `ValueError`. Raises `OSError` where it cannot be written.
+    Raises `ValueError` where the file is no TOML, and leaves it as it is; `OSError` where it cannot be written.
     """
     import tomlkit
 

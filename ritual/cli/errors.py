@@ -32,7 +32,7 @@ class Kindly(click.Group):
             sys.exit(1)
         except OSError as fault:
             _fail(
-                f"This could not be done ({fault.strerror}: {fault.filename}). Please check the folder, then try again.",
+                f"This could not be done ({fault.strerror}: {fault.filename}). Please check it, then try again.",
                 1,
             )
         sys.exit(status if isinstance(status, int) else 0)

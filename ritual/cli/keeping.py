@@ -1,14 +1,14 @@
 """The commands that write and read without a screen."""
 
 import sys
+from datetime import datetime
 
 import click
 import msgspec
 
-from ritual.cli.printing import as_json, line
 from ritual.core import people
 from ritual.core.errors import Refused
-from ritual.core.records import KINDS
+from ritual.core.records import KINDS, Stage
 from ritual.settings import Folders
 
 
@@ -17,7 +17,7 @@ from ritual.settings import Folders
 @click.option("--stage", type=click.Choice(["beginning", "long-term", "new-chapter"]), help="Where the two of you are.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="The day it began, like 2019-06-01.")
 @click.pass_obj
-def setup(home: str | None, names: str, stage: str | None, since: object) -> None:
+def setup(home: str | None, names: str, stage: Stage | None, since: datetime | None) -> None:
     """Answer the first questions without the screen."""
     from ritual.house import House
 
@@ -36,7 +36,7 @@ def setup(home: str | None, names: str, stage: str | None, since: object) -> Non
 @click.pass_obj
 def list_(home: str | None, kind: str | None, by: str | None, limit: int | None, json_: bool) -> None:
     """Print what was kept, the newest last."""
-    from ritual.cli.printing import entries
+    from ritual.cli.printing import as_json, entries, line
     from ritual.house import House
 
     if kind is not None and kind not in KINDS:

@@ -14,22 +14,7 @@ from ritual.house import House
 LISTED: tuple[type[Record], ...] = (*OF_A_NIGHT, Occasion, Topic, Wish, Goal)
 """The kinds that are entries of theirs; not persons, settings and what the program remembers of cards."""
 
-INNER = {
-    "id",
-    "at",
-    "night",
-    "by",
-    "visibility",
-    "versions",
-    "removed",
-    "former",
-    "sum",
-    "legs",
-    "state",
-    "place",
-    "back_at",
-    "about",
-}
+INNER = {*Record.__struct_fields__, "state"}
 """Fields that are printed in another form, or not at all."""
 
 
@@ -59,17 +44,13 @@ def as_json(house: House, entry: Record) -> dict[str, Any]:
         shown["about"] = entry.about
     match entry:
         case Session():
+            turns = [leg for leg in entry.legs if leg.step == "talk"]
             own = {
                 "starter": name.get(entry.starter or ""),
                 "planned": entry.planned,
                 "seconds": entry.seconds,
-                "turns": [
-                    {"by": name.get(leg.by or ""), "seconds": leg.seconds} for leg in entry.legs if leg.step == "talk"
-                ],
-                "steps": [
-                    {"step": leg.step, "by": name.get(leg.by or ""), "planned": leg.planned, "seconds": leg.seconds}
-                    for leg in entry.legs
-                ],
+                "turns": [{"by": name.get(leg.by or ""), "seconds": leg.seconds} for leg in turns],
+                "steps": [msgspec.to_builtins(leg) | {"by": name.get(leg.by or "")} for leg in entry.legs],
                 "cards": entry.cards,
                 "passed": entry.passed,
             }

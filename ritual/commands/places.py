@@ -79,13 +79,15 @@ class KeepText(Command):
 
     key, name = "ctrl+s", "keep"
     help = "Keep these words."
+    at_foot = False
 
 
 class ForgetText(Command):
     """Let the words in the field go."""
 
     key, name = "ctrl+d", "let go"
-    help = "Let these words go for good."
+    help = "Let these words go."
+    at_foot = False
 
 
 class Uncover(Command):

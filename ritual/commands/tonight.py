@@ -75,4 +75,4 @@ class PutAside(Command):
     at_foot = False
 
 
-TONIGHT = (GoOn, Onward, Another, StepBack, HoldTime, Deeper, FeelingWords, AddCard, TakeBreak, KeepText, PutAside)
+TONIGHT = (GoOn, Onward, Another, FeelingWords, Deeper, AddCard, HoldTime, TakeBreak, StepBack, KeepText, PutAside)

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from random import Random
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
 from ritual.core.records import Depth, Mark, Stage
 
+if TYPE_CHECKING:
+    from random import Random
+
 CardId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Question = Annotated[str, Meta(min_length=1, max_length=160)]
+
+
+OPENS = (6, 18)
+"""How many cards are met before depth 2 and depth 3 open."""
 
 
 class QuestionCard(Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,7 +50,12 @@ def fitting(decks: Iterable[Deck], *, stage: Stage | None = None, deepest: int =
     ]
 
 
-def order(cards: Sequence[QuestionCard], marks: Mapping[str, Mark], chance: Random) -> list[QuestionCard]:
+def deepest(met: int) -> int:
+    """How deep a draw may go after so many cards were met: it opens slowly."""
+    return 1 if met < OPENS[0] else 2 if met < OPENS[1] else 3
+
+
+def order(cards: Sequence[QuestionCard], marks: Mapping[str, Mark], chance: "Random") -> list[QuestionCard]:
     """The order in which `cards` are drawn: first those never met, mixed, the lighter ones rather earlier; then the
     others, the longest unmet first. Those that are not for them never come.
     """

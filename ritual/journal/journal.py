@@ -120,7 +120,7 @@ class Journal:
         return self.nights(kind, [month_of(before), month_of(night)])
 
     def last_evenings(self, night: date) -> list[Session]:
-        """The sessions of this month and the one before; where none was kept there, of the newest month that has one."""
+        """The sessions of this month and the one before; where none was kept there, also the last that was."""
         found = self.recent(Session, night)
         if any(one.state == "kept" for one in found):
             return found
@@ -206,9 +206,5 @@ class _Patient(FileLock):
 def _with_former(record: R, known: R, clock: Clock) -> R:
     """`record` as a later wording of `known`."""
     changed = getattr(record, "text", None) != getattr(known, "text", None)
-    former = (
-        [*known.former, {"text": getattr(known, "text", ""), "until": clock.now().isoformat()}]
-        if changed
-        else known.former
-    )
-    return replace(record, at=known.at, former=former)
+    wording = [{"text": getattr(known, "text", ""), "until": clock.now().isoformat()}] if changed else []
+    return replace(record, at=known.at, former=[*known.former, *wording])

@@ -1,4 +1,4 @@
-"""One journal file: a TinyDB storage that writes whole files, one document per line, and leaves the others' bytes alone."""
+"""One journal file: a TinyDB storage that writes whole files, a document a line, and leaves the others' bytes alone."""
 
 import hashlib
 from pathlib import Path

@@ -46,9 +46,8 @@ class Home(Place[None]):
     drafts: list[Draft] = []
     _seen_before = False
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Follow the clock."""
-        super().on_mount()
         self._seen = self._moment()
         self.set_interval(LOOK_AGAIN, self._look)
 
@@ -94,9 +93,7 @@ class Home(Place[None]):
 
     async def show_anew(self) -> None:
         """Build the page again."""
-        page = self.query_one(Page)
-        await page.remove_children()
-        await page.mount(*self.page())
+        await self.fill(self.query_one(Page), self.page())
         self.refresh_bindings()
         self.show_keys()
 
@@ -115,7 +112,7 @@ class Home(Place[None]):
         """Let the unfinished evening go; `z` brings it back."""
         journal, waiting = self.ritual.house.journal, self.waiting
         if waiting and self.ritual.attempt(lambda: journal.remove(waiting)):
-            self.ritual.undo = lambda: journal.restore(waiting)
+            self.ritual.undo = lambda: journal.restore(waiting) and None
             await self.show_anew()
 
     async def action_undo(self) -> None:
@@ -155,16 +152,19 @@ class Home(Place[None]):
 
     def _invitation(self, sessions: list[Session]) -> Iterable[Widget]:
         house = self.ritual.house
+        if any(one.night == house.night for one in rhythm.kept(sessions)):
+            yield Line("Your evening is kept.", "-near")
+            yield Line(Content.assemble(("Enter", "bold $accent"), "  once more"))
+            return
         starter = rhythm.starter(house.people, sessions)
         if starter and len(house.people) > 1:
             yield Line(f"{starter.name} starts tonight.", "-near")
-        had_one = any(one.night == house.night for one in rhythm.kept(sessions))
         card = house.tonights_card()
         if card:
             deck = house.deck_of(card.id)
             yield CardView(card.text, deck.name if deck else "", card.depth)
-        words = "tonight is kept; once more?" if had_one else f"begin · {house.settings.minutes} minutes, phones away"
-        yield Line(Content.assemble(("Enter", "bold $accent"), f"  {words}"))
+        length = f"{house.settings.minutes} minutes, phones away"
+        yield Line(Content.assemble(("Enter", "bold $accent"), f"  begin · {length}"))
 
     def _unfinished(self, waiting: Session) -> Iterable[Widget]:
         house = self.ritual.house

@@ -26,9 +26,8 @@ class Light(SmallWindow[None]):
         yield themes
         yield Static("\nEnter keeps it.", classes="quiet", markup=False)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Begin at the theme they have."""
-        super().on_mount()
         self.query_one(OptionList).focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:

@@ -1,6 +1,6 @@
 """The palette: everything that can be done just now, by its name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -33,5 +33,5 @@ class Commands(Provider):
                     yield self.screen, command
 
     @staticmethod
-    def _run(place: Place[None], command: type[Command]) -> "partial[object]":
+    def _run(place: Place[None], command: type[Command]) -> Callable[[], object]:
         return partial(place.run_action, place.click(command))

@@ -75,9 +75,19 @@ class Place(Screen[T]):
         """What stands in the column."""
         return ()
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Show the keys, now and whenever another field has focus."""
-        self.watch(self, "focused", lambda: self.call_after_refresh(self.show_keys))
+        self.watch(self, "focused", self.show_keys)
+
+    async def fill(self, where: Widget, widgets: Iterable[Widget]) -> None:
+        """Put `widgets` in place of what is in `where`, in one step.
+
+        Without the new layout at its end, Textual may paint a widget that has just been removed, and some fail at that.
+        """
+        with self.app.batch_update():
+            await where.remove_children()
+            await where.mount(*widgets)
+            self.refresh(layout=True)
 
     def put_down(self) -> None:
         """Put what is unfinished on the disk: the program is about to end."""
@@ -92,9 +102,9 @@ class Place(Screen[T]):
 
     def show_keys(self) -> None:
         """Tell the foot what can be done just now."""
-        if not self.is_attached:
+        if not self.is_attached or not self.query(Foot):
             return
-        here = [command for command in self.commands() if command.at_foot]
+        here = [command for command in self.commands() if self.at_foot(command)]
         first = [command for command in here if command is EVERYWHERE[0]]
         hints = [
             Hint(key, command.name, self.click(command))
@@ -102,6 +112,10 @@ class Place(Screen[T]):
             if (key := self._key_of(command))
         ]
         self.query_one(Foot).tell(hints)
+
+    def at_foot(self, command: type[Command]) -> bool:
+        """Whether the foot shows `command` just now, provided that it fits."""
+        return command.at_foot
 
     def click(self, command: type[Command]) -> str:
         """The action, with the place where it is, that a click on `command` runs."""

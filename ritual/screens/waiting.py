@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -9,7 +10,7 @@ from ritual.commands import places
 from ritual.core import nights, people
 from ritual.core.text import words
 from ritual.journal import Draft
-from ritual.screens.place import Page, SmallWindow
+from ritual.screens.place import SmallWindow
 from ritual.widgets.words import Words
 
 NAMES = {"appreciation": "an appreciation", "answer": "an answer to a card", "note": "a note"}
@@ -17,6 +18,10 @@ NAMES = {"appreciation": "an appreciation", "answer": "an answer to a card", "no
 
 class WordsWaiting(SmallWindow[None]):
     """Show them, keep them, let them go, or leave them for later."""
+
+    DEFAULT_CSS = """
+    WordsWaiting #words { height: auto; }
+    """
 
     HERE = places.WORDS_WAITING
     ABOUT = (
@@ -33,7 +38,8 @@ class WordsWaiting(SmallWindow[None]):
         name = people.name_of(self.ritual.house.people, self.draft.by)
         what = NAMES.get(self.draft.kind, "something")
         yield Static(f"{name}, you were writing {what} on {nights.in_words(self.draft.night)}.\n", markup=False)
-        yield Static("Your words are covered. Enter shows them to you.", classes="quiet", id="cover", markup=False)
+        yield Vertical(Static("Your words are covered.", markup=False), id="words")
+        yield Static("\nEnter shows them to you. Esc leaves them for later.", classes="quiet", id="hint", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Covered words can only be shown; open ones kept or let go."""
@@ -44,9 +50,9 @@ class WordsWaiting(SmallWindow[None]):
     async def action_uncover(self) -> None:
         """Show the words in a field."""
         self.open = True
-        await self.query_one("#cover").remove()
         field = Words(self.draft.text, many_lines=True)
-        await self.query_one(Page).mount(field)
+        await self.fill(self.query_one("#words"), [field])
+        self.query_one("#hint", Static).update("\n^s keeps them, ^d lets them go. Esc leaves them for later.")
         field.focus()
         self.refresh_bindings()
         self.show_keys()

@@ -45,7 +45,7 @@ class Welcome(Place[None]):
         question, hint = (
             ("What are your names?", "Like Ana, Sam. One name is fine, too."),
             (
-                "Where are the two of you?" if len(self.names) != 1 else "Where do you stand with the one you love?",
+                "Where are you, as a couple?",
                 "Enter takes the marked line.",
             ),
             ("How long may an evening be?", "10, 20, 40, or any number of minutes from 2 to 180."),
@@ -57,9 +57,8 @@ class Welcome(Place[None]):
         where = str(self.ritual.house.folders.data).replace(str(Path.home()), "~", 1)
         yield Static(f"What you write lies in {where}, and nobody else reads it.", id="where", markup=False)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Begin with the names."""
-        super().on_mount()
         self._focus()
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -115,9 +114,7 @@ class Welcome(Place[None]):
 
     async def _go(self, step: int) -> None:
         self.step = step
-        page = self.query_one(Page)
-        await page.remove_children()
-        await page.mount(*self.page())
+        await self.fill(self.query_one(Page), self.page())
         self._focus()
         self.refresh_bindings()
 

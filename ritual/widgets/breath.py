@@ -1,12 +1,16 @@
-"""A ring that grows and shrinks with the breath. It moves at most four times a second; or words say the same."""
+"""A disc that grows and shrinks with the breath. It moves at most four times a second; or words say the same."""
 
 from collections.abc import Callable
 
 from textual.widgets import Static
 
-from ritual.widgets.rings import ACROSS, DOWN, Ring, draw
+from ritual.widgets.discs import Disc, draw
 
-HEIGHT, WIDTH = 7, 16
+HEIGHT, WIDTH = 7, 14
+LEAST = 1.5
+"""The radius when the lungs are empty, in half cells."""
+STEPS = 14
+"""How many sizes there are between empty and full."""
 MOVES = 4
 """A second."""
 
@@ -15,7 +19,7 @@ class Breath(Static):
     """Shows the pace of in and out."""
 
     DEFAULT_CSS = """
-    Breath { width: 100%; height: auto; text-align: center; color: $accent; }
+    Breath { width: 100%; height: auto; text-align: center; }
     """
 
     def __init__(self, breath: Callable[[], tuple[bool, float]], *, still: bool = False) -> None:
@@ -33,14 +37,14 @@ class Breath(Static):
     def move(self) -> None:
         """Show the breath as it is now."""
         inwards, full = self._breath()
-        low, high = 4, HEIGHT * DOWN // 2 - 1
-        radius = round(low + (high - low) * full)
-        if (inwards, 0 if self._still else radius) == self._shown:
+        steps = round(full * STEPS)
+        radius = LEAST + (HEIGHT - LEAST) * steps / STEPS
+        if (inwards, 0 if self._still else steps) == self._shown:
             return
-        self._shown = (inwards, 0 if self._still else radius)
+        self._shown = (inwards, 0 if self._still else steps)
         words = "breathe in" if inwards else "breathe out"
         if self._still:
             self.update(words)
             return
-        ring = Ring((WIDTH * ACROSS - 1) / 2, (HEIGHT * DOWN - 1) / 2, radius, "$accent")
-        self.update(draw([ring], WIDTH, HEIGHT) + f"\n\n{words}")
+        disc = Disc(WIDTH / 2, HEIGHT, radius, "$accent")
+        self.update(draw([disc], WIDTH, HEIGHT, "$accent") + f"\n\n{words}")

@@ -1,14 +1,16 @@
 """How close one feels, 1 to 7, drawn as two circles that overlap more and more."""
 
 from textual.binding import Binding
+from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.widgets import Static
 
-from ritual.widgets.rings import ACROSS, DOWN, Ring, draw
+from ritual.widgets.discs import Disc, draw
 
-HEIGHT, WIDTH = 6, 26
+HEIGHT, WIDTH = 6, 28
 LEAST, MOST = 1, 7
+NUMBERS = tuple(str(number) for number in range(LEAST, MOST + 1))
 
 
 class Closeness(Static, can_focus=True):
@@ -60,15 +62,14 @@ class Closeness(Static, can_focus=True):
         self.post_message(self.Changed(self.value))
 
     def _show(self) -> None:
-        radius = HEIGHT * DOWN / 2 - 1
-        middle = (WIDTH * ACROSS - 1) / 2, (HEIGHT * DOWN - 1) / 2
-        apart = radius * (2.15 - 1.9 * ((self.value or LEAST) - LEAST) / (MOST - LEAST))
-        styles = ("$quiet", "$quiet") if self.value is None else ("$accent", "$secondary")
-        rings = [
-            Ring(middle[0] - apart / 2, middle[1], radius, styles[0]),
-            Ring(middle[0] + apart / 2, middle[1], radius, styles[1]),
+        apart = HEIGHT * (2.2 - 1.9 * ((self.value or LEAST) - LEAST) / (MOST - LEAST))
+        first, second, shared = ("$panel",) * 3 if self.value is None else ("$accent", "$secondary", "$foreground")
+        discs = [
+            Disc((WIDTH - apart) / 2, HEIGHT, HEIGHT, first),
+            Disc((WIDTH + apart) / 2, HEIGHT, HEIGHT, second),
         ]
-        scale = "   ".join(
-            f"[{number}]" if number == self.value else f" {number} " for number in range(LEAST, MOST + 1)
+        scale = Content("   ").join(
+            Content.styled(str(number), "bold $accent" if number == self.value else "$quiet")
+            for number in range(LEAST, MOST + 1)
         )
-        self.update(draw(rings, WIDTH, HEIGHT) + f"\n\n{scale}")
+        self.update(draw(discs, WIDTH, HEIGHT, shared) + "\n\n" + scale)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual.app import RenderResult
 from textual.content import Content
-from textual.style import Style
+from textual.events import Click
 from textual.widget import Widget
 
 MOST = 6
@@ -31,15 +31,20 @@ def label(key: str) -> str:
     return LABELS.get(key, key.upper() if len(key) > 1 and key[0] == "f" else key)
 
 
+def length(hint: Hint) -> int:
+    """How many cells `hint` takes."""
+    return len(label(hint.key)) + 1 + len(hint.name)
+
+
 def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
     """The first of `hints` that fit into `width` cells, at most six."""
     found: list[Hint] = []
     used = 0
     for hint in hints[:MOST]:
-        length = len(label(hint.key)) + 1 + len(hint.name) + (len(GAP) if found else 0)
-        if used + length > width:
+        needed = length(hint) + (len(GAP) if found else 0)
+        if used + needed > width:
             break
-        used += length
+        used += needed
         found.append(hint)
     return found
 
@@ -63,8 +68,17 @@ class Foot(Widget):
 
     def render(self) -> RenderResult:
         """One line."""
-        parts: list[Content] = []
-        for hint in fitting(self._hints, self.size.width):
-            click = Style.from_meta({"@click": hint.action})
-            parts.append(Content.assemble((label(hint.key), "$accent"), (f" {hint.name}", "$quiet")).stylize(click))
-        return Content(GAP).join(parts)
+        return Content(GAP).join(
+            Content.assemble((label(hint.key), "$accent"), f" {hint.name}")
+            for hint in fitting(self._hints, self.size.width)
+        )
+
+    async def on_click(self, event: Click) -> None:
+        """Do what the hint under the mouse says."""
+        place = event.get_content_offset(self)
+        start = 0
+        for hint in fitting(self._hints, self.size.width) if place else ():
+            end = start + length(hint)
+            if place and start <= place.x < end:
+                await self.run_action(hint.action)
+            start = end + len(GAP)

@@ -33,9 +33,8 @@ class FeelingWords(SmallWindow[str | None]):
             yield Static("I feel …\n", markup=False)
             yield OptionList(*(Option(word, id=word) for word in self.family.feelings))
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Begin at the first."""
-        super().on_mount()
         self.query_one(OptionList).focus()
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -54,7 +53,5 @@ class FeelingWords(SmallWindow[str | None]):
 
     async def _show(self, family: Family | None) -> None:
         self.family = family
-        page = self.query_one(Page)
-        await page.remove_children()
-        await page.mount(*self.page())
+        await self.fill(self.query_one(Page), self.page())
         self.query_one(OptionList).focus()

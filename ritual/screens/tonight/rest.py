@@ -39,9 +39,8 @@ class Rest(SmallWindow[bool]):
             )
         )
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Begin at the shortest."""
-        super().on_mount()
         self.query_one(OptionList).focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

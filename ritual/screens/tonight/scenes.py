@@ -83,7 +83,7 @@ def _turn(evening: Evening, asked: int) -> Scene:
 
 def _write(evening: Evening, asked: int) -> Scene:
     prompts = _mixed(evening, words().talk.solo, "prompt")
-    return Scene("Your turn", prompts[asked % len(prompts)], "Write, or think aloud. ^n goes on.")
+    return Scene("Your turn", prompts[asked % len(prompts)], "Write, or think aloud. ^s goes on.")
 
 
 def _card(evening: Evening, asked: int) -> Scene:

@@ -1,12 +1,13 @@
 """The screen of Tonight: one sentence, the time left, one line of guidance."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
-from ritual.commands import tonight
+from ritual.commands import Command, tonight
 from ritual.core import session
 from ritual.evening import WRITTEN, Evening
 from ritual.screens.place import Place
@@ -27,10 +28,10 @@ class Tonight(Place[None]):
     Tonight.-time-up Foot { background: $panel; }
     Tonight Page { align-horizontal: center; background: transparent; }
     Tonight #who { width: 100%; text-align: center; color: $quiet; }
-    Tonight #clock { width: 100%; text-align: center; color: $accent; margin-top: 1; height: 3; }
-    Tonight #sentence { width: 100%; max-width: 60; text-align: center; margin-top: 1; }
+    Tonight #clock { width: 100%; text-align: center; color: $accent; margin-top: 1; height: 3; text-style: bold; }
+    Tonight #sentence { width: 100%; padding: 0 4; text-align: center; margin-top: 1; }
     Tonight #stage { width: 100%; height: auto; align-horizontal: center; margin-top: 1; }
-    Tonight #guidance { width: 100%; max-width: 64; text-align: center; color: $quiet; margin-top: 1; }
+    Tonight #guidance { width: 100%; padding: 0 2; text-align: center; color: $quiet; margin-top: 1; }
     Tonight.-middle Page { padding-top: 3; }
     Tonight.-tall Page { padding-top: 7; }
     Tonight.-low #sentence, Tonight.-low #stage { margin-top: 0; }
@@ -63,7 +64,6 @@ class Tonight(Place[None]):
 
     async def on_mount(self) -> None:
         """Show the first beat and follow the clock."""
-        super().on_mount()
         await self.show_beat()
         self.set_interval(1, self.tick)
 
@@ -94,20 +94,24 @@ class Tonight(Place[None]):
                 return self.kind in WRITTEN
             case "go_on":
                 return self.kind != "write"
-            case "onward":
+            case "take_break":
                 return not self.evening.progress.is_last
             case _:
                 return True
+
+    def at_foot(self, command: type[Command]) -> bool:
+        """The key for the next step is not shown where Enter leads there, too."""
+        if command is tonight.Onward:
+            progress = self.evening.progress
+            return not progress.is_last and progress.beats[progress.place + 1].leg == progress.beat.leg
+        return super().at_foot(command)
 
     async def show_beat(self) -> None:
         """Fill the page with the beat that the evening is at."""
         self._deeper = self._typed = False
         self.set_class(self.kind in WRITTEN, "-writing")
-        stage = self.query_one("#stage")
-        await stage.remove_children()
         widget = self._widget()
-        if widget is not None:
-            await stage.mount(widget)
+        await self.fill(self.query_one("#stage"), [widget] if widget is not None else [])
         if widget is not None and widget.focusable:
             widget.focus()
         else:
@@ -237,13 +241,10 @@ class Tonight(Place[None]):
         from ritual.widgets.closeness import Closeness
         from ritual.widgets.words import Words
 
-        for field in self.query(Words):
-            if not self.ritual.attempt(lambda text=field.text: self.evening.say(text)):
-                return False
-        for circles in self.query(Closeness):
-            if not self.ritual.attempt(lambda value=circles.value: self.evening.rate(value)):
-                return False
-        return True
+        said = all(self.ritual.attempt(partial(self.evening.say, field.text)) for field in self.query(Words))
+        return said and all(
+            self.ritual.attempt(partial(self.evening.rate, discs.value)) for discs in self.query(Closeness)
+        )
 
     async def _move(self, deed: Callable[[], None]) -> None:
         """Do `deed` of the evening, then show where that leads."""
@@ -297,10 +298,8 @@ class Tonight(Place[None]):
         return Words(self.evening.words_so_far(), many_lines=self.kind == "write")
 
     async def _show_words(self) -> None:
-        stage = self.query_one("#stage")
-        await stage.remove_children()
         field = self._field()
-        await stage.mount(field)
+        await self.fill(self.query_one("#stage"), [field])
         field.focus()
 
     def _breath(self) -> tuple[bool, float]:
