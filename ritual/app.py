@@ -28,9 +28,18 @@ class RitualApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-wide"), (120, "-generous")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (22, "-middle"), (30, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (18, "-middle"), (23, "-roomy"), (32, "-tall")]
     CSS = """
     .quiet { color: $quiet; }
+    CommandPalette { align-horizontal: center; background: $background; }
+    CommandPalette > #--container { max-width: 76; height: 1fr; padding: 1 2; background: $background; }
+    CommandPalette > #--container > #--input, CommandPalette #--input:blur { border: none; background: $background; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette .command-palette--help-text { color: $quiet; text-style: none; }
+    CommandPalette CommandList, CommandPalette CommandList:focus {
+        height: 1fr; border: none; background: $background; margin-top: 1;
+    }
+    CommandPalette .command-palette--highlight { color: $accent; text-style: underline; }
     Toast { background: $surface; color: $foreground; padding: 1 2; }
     Toast.-information, Toast.-warning, Toast.-error { border-left: outer $accent; }
     OptionList {

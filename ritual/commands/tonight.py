@@ -42,7 +42,7 @@ class TakeBreak(Command):
 class Another(Command):
     """Passing is always fine."""
 
-    key, name = "space", "another"
+    key, name = "space", "pass"
     help = "Pass on this question and take another."
 
 
@@ -75,4 +75,4 @@ class PutAside(Command):
     at_foot = False
 
 
-TONIGHT = (GoOn, Onward, Another, FeelingWords, Deeper, AddCard, HoldTime, TakeBreak, StepBack, KeepText, PutAside)
+TONIGHT = (GoOn, Onward, Another, FeelingWords, Deeper, AddCard, TakeBreak, HoldTime, StepBack, KeepText, PutAside)

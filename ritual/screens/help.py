@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from textual.containers import Grid
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,6 +15,10 @@ from ritual.widgets.foot import label
 
 class HelpWindow(SmallWindow[None]):
     """Lies over the place that it explains."""
+
+    DEFAULT_CSS = """
+    HelpWindow #keys { grid-size: 2; grid-columns: 10 1fr; grid-rows: auto; height: auto; }
+    """
 
     HERE = places.SMALL_WINDOW
     ABOUT = "This is the help."
@@ -30,9 +35,10 @@ class HelpWindow(SmallWindow[None]):
             " ".join(label(key) for key in self.ritual.keys.get(command.id(), command.key).split(","))
             for command in commands
         ]
-        widest = max(map(len, keys), default=0)
-        for key, command in zip(keys, commands, strict=True):
-            yield Static(Content.assemble((key.ljust(widest + 3), "$accent"), command.help), markup=False)
+        lines = zip(keys, commands, strict=True)
+        yield Grid(
+            *(one for key, command in lines for one in (_key(key), Static(command.help, markup=False))), id="keys"
+        )
 
     def action_go_back(self) -> None:
         """Back to where they were."""
@@ -41,3 +47,7 @@ class HelpWindow(SmallWindow[None]):
     def action_help(self) -> None:
         """The same key closes it."""
         self.dismiss(None)
+
+
+def _key(name: str) -> Static:
+    return Static(Content.styled(name, "$accent"), markup=False)

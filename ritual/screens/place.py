@@ -24,7 +24,8 @@ class Page(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     Page { width: 100%; max-width: 76; padding: 1 2; height: 1fr; scrollbar-size-vertical: 1; }
-    .-tall Page { padding: 2 2; }
+    .-roomy Page { padding: 2 2; }
+    .-tall Page { padding: 5 2 2 2; }
     """
 
 

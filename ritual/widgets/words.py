@@ -15,7 +15,7 @@ class Words(TextArea):
         &:focus { border: none; border-left: outer $accent; }
         & .text-area--cursor-line { background: $surface; }
     }
-    .-tall Words { max-height: 11; }
+    .-roomy Words, .-tall Words { max-height: 11; }
     """
 
     class Submitted(Message):

@@ -32,8 +32,8 @@ class Tonight(Place[None]):
     Tonight #sentence { width: 100%; padding: 0 4; text-align: center; margin-top: 1; }
     Tonight #stage { width: 100%; height: auto; align-horizontal: center; margin-top: 1; }
     Tonight #guidance { width: 100%; padding: 0 2; text-align: center; color: $quiet; margin-top: 1; }
-    Tonight.-middle Page { padding-top: 3; }
-    Tonight.-tall Page { padding-top: 7; }
+    Tonight.-roomy Page { padding-top: 3; }
+    Tonight.-tall Page { padding-top: 9; }
     Tonight.-low #sentence, Tonight.-low #stage { margin-top: 0; }
     Tonight.-writing.-low #clock { display: none; }
     Tonight .covered { color: $quiet; text-align: center; }

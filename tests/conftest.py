@@ -1,0 +1,73 @@
+"""What all tests share: an empty home, a clock one can turn, and an environment that changes nothing."""
+
+import os
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from ritual.house import House
+from ritual.settings import Folders
+
+settings.register_profile("ritual", deadline=None, max_examples=60)
+settings.load_profile("ritual")
+
+CET = timezone(timedelta(hours=1))
+EVENING = datetime(2026, 11, 22, 21, 30, tzinfo=CET)
+"""A Sunday."""
+
+
+class TurnedClock:
+    """A clock that stands still until it is turned."""
+
+    def __init__(self, now: datetime = EVENING) -> None:
+        self.time = now
+        self.uptime = 1000.0
+
+    def now(self) -> datetime:
+        return self.time
+
+    def seconds(self) -> float:
+        return self.uptime
+
+    def turn(self, seconds: float) -> None:
+        """Let so many seconds pass."""
+        self.time += timedelta(seconds=seconds)
+        self.uptime += seconds
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    for name in list(os.environ):
+        if name.startswith("RITUAL_") or name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "COLORTERM"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.fixture
+def clock() -> TurnedClock:
+    return TurnedClock()
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders.find(tmp_path / "home")
+
+
+@pytest.fixture
+def empty_house(folders: Folders, clock: TurnedClock) -> House:
+    """Nobody has told their names yet."""
+    return House(folders, clock)
+
+
+@pytest.fixture
+def house(empty_house: House) -> House:
+    """Ana and Sam live here."""
+    empty_house.settle(("Ana", "Sam"))
+    return empty_house
