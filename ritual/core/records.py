@@ -4,7 +4,6 @@ The kind of a record is its class name in lower case; it is also the name of its
 is said by its type: the journal checks it on the way in and on the way out.
 """
 
-import uuid
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
@@ -216,10 +215,12 @@ STANDING = (Person, Couple, Occasion, Topic, Wish, Goal, Card, Mark, Pause)
 KINDS: dict[str, type[Record]] = {kind.kind(): kind for kind in (*OF_A_NIGHT, *STANDING)}
 """Every kind by its name, in the order in which people meet them."""
 
-NAMESPACE = uuid.UUID("5f0d5f43-7b0e-4a0c-9d0e-2f5a1c6b7e11")
+NAMESPACE = "5f0d5f43-7b0e-4a0c-9d0e-2f5a1c6b7e11"
 """For ids that are made from what they mean, so that the same thing has the same id everywhere."""
 
 
 def derived_id(*parts: str) -> str:
     """The id that always belongs to the same `parts`."""
-    return str(uuid.uuid5(NAMESPACE, "\n".join(parts)))
+    import uuid
+
+    return str(uuid.uuid5(uuid.UUID(NAMESPACE), "\n".join(parts)))

@@ -1,21 +1,22 @@
 """What people type: kept as it is, refused only where it cannot be kept."""
 
-import unicodedata
+import re
 
 from ritual.core.errors import Refused
 
 LONGEST = 10_000
 """Characters a text may have."""
 
-ALLOWED_CONTROLS = "\n\t"
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters (Unicode category Cc) without tab and newline, and halves of surrogate pairs (Cs)."""
 
 
 def has_controls(text: str) -> bool:
-    """Whether `text` holds a control character other than newline and tab, or half a surrogate pair.
+    """Whether `text` holds a control character that cannot be kept.
 
     Joiners and direction marks (category Cf) are letters to us: emoji and right-to-left names need them.
     """
-    return any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in ALLOWED_CONTROLS for sign in text)
+    return CONTROLS.search(text) is not None
 
 
 def words(text: str) -> str:
@@ -33,9 +34,4 @@ def words(text: str) -> str:
 
 def for_terminal(text: str) -> str:
     """`text` with every control character but newline and tab made visible, safe to print on a terminal."""
-    return "".join(
-        sign
-        if sign in ALLOWED_CONTROLS or unicodedata.category(sign) not in ("Cc", "Cs")
-        else "\N{REPLACEMENT CHARACTER}"
-        for sign in text
-    )
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)

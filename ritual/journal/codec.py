@@ -1,6 +1,5 @@
 """Records to documents and back, with the sum that notices a change from outside."""
 
-import hashlib
 from typing import Any, TypeVar
 
 import msgspec
@@ -23,6 +22,8 @@ def from_document(document: Any, kind: type[R]) -> R:
 
 def digest(table: str, key: str, document: dict[str, Any]) -> str:
     """The sum over a table's name, a key and the canonical document: sorted keys, no spaces, without the sum itself."""
+    import hashlib
+
     plain = {name: value for name, value in document.items() if name != "sum"}
     canonical = msgspec.json.encode(plain, order="sorted")
     return hashlib.sha256(b"\n".join((table.encode(), key.encode(), canonical))).hexdigest()[:32]

@@ -1,13 +1,11 @@
 """The journal: all that was kept, by night. One's own device writes into its own folder and reads everybody's."""
 
-import uuid
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from filelock import FileLock, Timeout
 from msgspec.structs import replace
 from tinydb.table import Document
 
@@ -16,15 +14,13 @@ from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
 from ritual.core.records import Record, Session
 from ritual.journal.codec import from_document, to_document
+from ritual.journal.lock import alone
 from ritual.journal.machine import SystemClock, device_id
 from ritual.journal.storage import Damaged, MonthFile
 from ritual.settings import Folders
 
 STANDING = "standing"
 """The file of what stands until it is changed."""
-
-PATIENCE = 4
-"""Seconds to wait for another process that is writing."""
 
 R = TypeVar("R", bound=Record)
 
@@ -60,6 +56,8 @@ class Journal:
     @staticmethod
     def new_id() -> str:
         """An id for a new record."""
+        import uuid
+
         return str(uuid.uuid4())
 
     def keep(self, record: R) -> R:
@@ -68,7 +66,7 @@ class Journal:
         A changed text keeps its earlier wording in `former`, and the time it was first written.
         Raises `RitualError` where it cannot be written; then the disk is as it was.
         """
-        with self._alone():
+        with alone(self.folders.state):
             known = self.get(type(record), record.id, record.night)
             if known is not None:
                 record = _with_former(record, known, self.clock)
@@ -181,26 +179,9 @@ class Journal:
         if former.exists():
             files.write(path, former.read_bytes())
 
-    def _alone(self) -> FileLock:
-        """Hold the lock, so that no other process writes meanwhile."""
-        return _Patient(files.private_folder(self.folders.state) / "journal.lock", timeout=PATIENCE, mode=files.FILE)
-
     def _notice(self, problem: str) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
-
-
-class _Patient(FileLock):
-    """A lock that says in plain words when it is not to be had."""
-
-    def __enter__(self) -> "_Patient":
-        try:
-            super().__enter__()
-        except Timeout as fault:
-            raise RitualError(
-                "Another ritual is writing just now and does not finish. Please try again in a moment."
-            ) from fault
-        return self
 
 
 def _with_former(record: R, known: R, clock: Clock) -> R:

@@ -1,9 +1,7 @@
 """This machine: its clock and its name as a device."""
 
-import hashlib
 import platform
 import time
-import uuid
 from datetime import datetime
 from pathlib import Path
 
@@ -45,12 +43,16 @@ def device_id(state: Path) -> str:
             return known.id
     except (OSError, ValueError):
         pass
+    import uuid
+
     device = Device(id=uuid.uuid4().hex[:12], bound=bound)
     files.write(file, f'id = "{device.id}"\nbound = "{device.bound}"\n'.encode())
     return device.id
 
 
 def _binding(state: Path) -> str:
+    import hashlib
+
     for known in (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id")):
         try:
             machine = known.read_text("ascii").strip()

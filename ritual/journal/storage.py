@@ -1,6 +1,5 @@
 """One journal file: a TinyDB storage that writes whole files, a document a line, and leaves the others' bytes alone."""
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +113,8 @@ def _version(raw: _Raw) -> int:
 
 def _dump(raw: _Raw) -> bytes:
     """The whole file: the tables, one document per line, and before them the format with a sum over all of them."""
+    import hashlib
+
     body = b",\n".join(
         msgspec.json.encode(name)
         + b":{\n"
