@@ -64,7 +64,7 @@ class RitualApp(App[None]):
         self.undo: Callable[[], object] | None = None
         """Takes back the last removal."""
         self.keys, problems = keymap(house.settings.keys)
-        self._problems = [*house.problems, *problems]
+        self._problems = problems
         self._light()
         self.set_keymap(self.keys)
         if house.settings.reduce_motion:
@@ -97,7 +97,7 @@ class RitualApp(App[None]):
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             with suppress(NotImplementedError, ValueError, RuntimeError):
                 loop.add_signal_handler(number, self.end, 128 + number)
-        self.say(*self._problems, *self.house.journal.problems)
+        self.say(*self._problems, *self.house.all_problems())
         if not self.house.people:
             from ritual.screens.welcome import Welcome
 
@@ -150,10 +150,12 @@ class RitualApp(App[None]):
         self.end()
 
     def action_help(self) -> None:
-        """Show the keys of this place."""
+        """Show the keys of this place; the same key closes them."""
         from ritual.screens.help import HelpWindow
 
-        if isinstance(self.screen, Place) and not isinstance(self.screen, HelpWindow):
+        if isinstance(self.screen, HelpWindow):
+            self.screen.dismiss(None)
+        elif isinstance(self.screen, Place):
             self.push_screen(HelpWindow(self.screen))
 
     def action_palette(self) -> None:

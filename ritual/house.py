@@ -80,12 +80,23 @@ class House:
         """Who starts tonight."""
         return rhythm.starter(self.people, self.sessions)
 
-    @cached_property
+    @property
     def decks(self) -> list[Deck]:
         """All decks that can be used."""
-        found, problems = content.decks(self.folders)
-        self.problems.extend(problems)
-        return found
+        return self._decks[0]
+
+    @property
+    def deck_problems(self) -> list[str]:
+        """A plain sentence for each deck of theirs that cannot be used."""
+        return self._decks[1]
+
+    @cached_property
+    def _decks(self) -> tuple[list[Deck], list[str]]:
+        return content.decks(self.folders)
+
+    def all_problems(self) -> list[str]:
+        """A plain sentence for everything of theirs that could not be used."""
+        return [*self.problems, *self.deck_problems, *self.journal.problems]
 
     def deck_of(self, card: str) -> Deck | None:
         """The deck that holds the card with this id."""

@@ -44,10 +44,6 @@ class HelpWindow(SmallWindow[None]):
         """Back to where they were."""
         self.dismiss(None)
 
-    def action_help(self) -> None:
-        """The same key closes it."""
-        self.dismiss(None)
-
 
 def _key(name: str) -> Static:
     return Static(Content.styled(name, "$accent"), markup=False)

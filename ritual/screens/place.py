@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -135,11 +135,10 @@ class Place(Screen[T]):
         )
 
 
-class SmallWindow(Place[T], ModalScreen[T]):
-    """A place that lies over another one."""
+class SmallWindow(Place[T]):
+    """A place that lies over another one and gives back an answer.
 
-    DEFAULT_CSS = """
-    SmallWindow { background: $background; }
+    It is no modal screen of Textual's, which would switch off the keys that work everywhere.
     """
 
 

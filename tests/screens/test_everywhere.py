@@ -1,0 +1,237 @@
+"""Help, palette, themes, sizes: what holds in every place."""
+
+from collections.abc import Iterator
+
+import pytest
+from rich.color import ColorType
+from textual.app import App
+from textual.color import Color
+from textual.pilot import Pilot
+
+from ritual.evening import Evening
+from ritual.house import House
+from ritual.screens.help import HelpWindow
+from ritual.screens.home import Home
+from ritual.screens.place import Place
+from tests.screens.conftest import Opens, go_to, tonight, words_on
+
+THEMES = ("candlelight", "daylight", "stillness")
+SIZES = ((60, 20), (80, 24), (120, 40))
+BEATS = ("breathe", "closeness", "turn", "card", "answer", "appreciation", "note", "closing")
+
+
+async def test_help_names_every_key_of_the_place(opens: Opens, house: House) -> None:
+    async with opens(house, "tonight", size=(120, 40)) as pilot:
+        await go_to(pilot, "turn")
+        place = pilot.app.screen
+        assert isinstance(place, Place)
+        helps = [command.help for command in place.commands()]
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpWindow)
+        text = " ".join(words_on(pilot).split())
+        assert [line for line in helps if line not in text] == []
+        await pilot.press("f1")
+        await pilot.pause()
+        assert pilot.app.screen is place
+
+
+async def test_the_palette_finds_commands_by_plain_words(opens: Opens, house: House) -> None:
+    async with opens(house) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"coffee")
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if "quiet time" in words_on(pilot) and "begin" not in words_on(pilot):
+                break
+        await pilot.press("enter")
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if "just so" in words_on(pilot):
+                break
+        assert "How long would you like to be together, just so?" in words_on(pilot)
+
+
+async def test_a_theme_is_shown_at_once_and_kept(opens: Opens, house: House) -> None:
+    async with opens(house) as pilot:
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.press("down")
+        await pilot.pause()
+        assert pilot.app.theme == "daylight"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.theme == "candlelight"
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert pilot.app.theme == "daylight"
+    assert House(house.folders).settings.theme == "daylight"
+
+
+async def test_a_key_from_the_settings_works_and_is_shown(opens: Opens, house: House) -> None:
+    house.change(keys={"quiet_time": "v"})
+    async with opens(House(house.folders, house.clock)) as pilot:
+        assert "v quiet time" in words_on(pilot)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "just so" in words_on(pilot)
+
+
+async def test_the_foot_can_be_clicked(opens: Opens, house: House) -> None:
+    async with opens(house) as pilot:
+        line = words_on(pilot).splitlines()[23]
+        await pilot.click(offset=(line.index("quiet"), 23))
+        await pilot.pause()
+        assert "just so" in words_on(pilot)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_text_can_be_read(opens: Opens, house: House, theme: str, size: tuple[int, int]) -> None:
+    house.change(theme=theme, reduce_motion=True)
+    async with opens(house, size=size) as pilot:
+        legible(pilot, "home")
+        for key, name in (("question_mark", "help"), ("m", "minutes"), ("f9", "themes"), ("ctrl+p", "palette")):
+            await pilot.press(key)
+            await pilot.pause()
+            await pilot.pause(0.1 if key == "ctrl+p" else 0)
+            legible(pilot, name)
+            await pilot.press("escape")
+            await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        for beat in BEATS:
+            await go_to(pilot, beat)
+            legible(pilot, beat)
+            if beat == "turn":
+                for key in ("f", "ctrl+g"):
+                    await pilot.press(key)
+                    await pilot.pause()
+                    legible(pilot, key)
+                    await pilot.press("escape")
+                    await pilot.pause()
+                pilot.app.screen.add_class("-time-up")
+                await pilot.pause()
+                legible(pilot, "time up")
+        await pilot.press("enter")
+        await pilot.pause()
+        legible(pilot, "goodnight")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_nothing_important_lies_below_the_fold(opens: Opens, house: House, size: tuple[int, int]) -> None:
+    async with opens(house, size=size) as pilot:
+        assert pilot.app.screen.query_one("#page").max_scroll_y == 0
+        await pilot.press("enter")
+        await pilot.pause()
+        for beat in BEATS:
+            await go_to(pilot, beat)
+            assert tonight(pilot).query_one("#page").max_scroll_y == 0, beat
+
+
+async def test_every_screen_survives_hard_sizes(opens: Opens, house: House) -> None:
+    evening = Evening.begin(house, 20)
+    while evening.beat.kind != "note":
+        evening.forward()
+    evening.draft("a [b]long[/b] word " + "x" * 400)
+    evening.leave()
+    async with opens(house) as pilot:
+        for key in (None, "question_mark", "ctrl+p", "f9", "o", "enter"):
+            if key:
+                await pilot.press(key)
+                await pilot.pause()
+            if key == "o":
+                await pilot.press("enter")
+            for size in hard_sizes():
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+            await pilot.resize_terminal(80, 24)
+            if key not in (None, "enter"):
+                await pilot.press("escape")
+                await pilot.pause()
+        for beat in ("closing",):
+            await go_to(pilot, beat)
+        while tonight(pilot).evening.progress.place > 1:
+            for size in hard_sizes():
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+            await pilot.press("escape")
+            await pilot.pause()
+
+
+async def test_a_small_window_asks_for_more_room_and_keeps_the_focus(opens: Opens, house: House) -> None:
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "note", "Ana")
+        await pilot.press(*"abc")
+        await pilot.resize_terminal(30, 8)
+        await pilot.pause()
+        assert "Please make this window" in words_on(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.press("d")
+        assert "abcd" in words_on(pilot)
+
+
+async def test_a_crash_is_calm(opens: Opens, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(self: object) -> None:
+        raise ValueError("a secret")
+
+    monkeypatch.setattr(Home, "action_quiet_time", fail)
+
+    async def crash() -> None:
+        async with opens(house) as pilot:
+            await pilot.press("q")
+            await pilot.pause()
+
+    with pytest.raises(ValueError, match="a secret"):
+        await crash()
+    (log,) = (house.folders.state / "logs").iterdir()
+    assert "a secret" not in log.read_text()
+
+
+def test_the_private_methods_that_we_override_are_still_textuals() -> None:
+    for name in ("_handle_exception", "_close_messages_no_wait", "_exception_event", "_exit_renderables"):
+        assert hasattr(App(), name), name
+
+
+def hard_sizes() -> Iterator[tuple[int, int]]:
+    yield from ((1, 1), (2, 40), (39, 12), (40, 12), (300, 100))
+
+
+GRAPHICS = set("▀▄█▌▐│─╭╮╰╯┃━┏┓┗┛╺╸╻╹┣┫▔▁▎▋▏▊╷╵╶╴├┤┌┐└┘┴┬╽╿▂▅▇▆▃")
+
+
+def legible(pilot: Pilot[None], where: str) -> None:
+    """Every letter on the screen stands out from its ground by at least 4.5 to 1 (WCAG 2.2, 1.4.3)."""
+    checked = 0
+    for strip in pilot.app.screen._compositor.render_strips():
+        for segment in strip:
+            letters = [sign for sign in segment.text if not sign.isspace() and sign not in GRAPHICS]
+            style = segment.style
+            if not letters or style is None or style.color is None or style.bgcolor is None:
+                continue
+            if ColorType.DEFAULT in (style.color.type, style.bgcolor.type):
+                continue
+            checked += 1
+            ink, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+            if style.reverse:
+                ink, ground = ground, ink
+            contrast = ratio(ink, ground)
+            assert contrast >= 4.5, f"{where}: {segment.text!r} {ink.hex} on {ground.hex} is {contrast:.2f}"
+    assert checked, where
+
+
+def ratio(one: Color, other: Color) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(color: Color) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in color.normalized)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
