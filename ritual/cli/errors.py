@@ -1,6 +1,7 @@
 """Errors of the command line: one kind line on stderr, exit 1 where something could not be done, 2 for wrong usage."""
 
 import difflib
+import io
 import sys
 from typing import Any
 
@@ -15,6 +16,9 @@ class Kindly(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run, and turn what went wrong into a line and an exit status."""
         extra["standalone_mode"] = False
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
         try:
             status = super().main(*args, **extra)
         except click.exceptions.Exit as fault:

@@ -1,6 +1,5 @@
 """The commands that write and read without a screen."""
 
-import sys
 from datetime import datetime
 
 import click
@@ -44,17 +43,16 @@ def list_(home: str | None, kind: str | None, by: str | None, limit: int | None,
     house = House(Folders.find(home))
     found = entries(house, kind, by)
     found = found[-limit:] if limit else found
+    if json_:
+        document = msgspec.json.encode([as_json(house, one) for one in found])
+        click.echo(msgspec.json.format(document))
+    else:
+        for entry in found:
+            click.echo(line(house, entry))
+        if not found:
+            click.echo("Nothing is kept here yet.", err=True)
     for problem in (*house.problems, *house.journal.problems):
         click.echo(problem, err=True)
-    if json_:
-        sys.stdout.buffer.write(
-            msgspec.json.format(msgspec.json.encode([as_json(house, one) for one in found])) + b"\n"
-        )
-        return
-    for entry in found:
-        click.echo(line(house, entry))
-    if not found:
-        click.echo("Nothing is kept here yet.", err=True)
 
 
 @click.command()

@@ -23,10 +23,10 @@ def decks(folders: Folders | None = None) -> tuple[list[Deck], list[str]]:
     for file in sorted((folders.config / "decks").glob("*.toml")) if folders else []:
         try:
             deck = _read(file, Deck)
-            taken = {card.id for known in found for card in known.cards}
-            twice = next((card.id for card in deck.cards if card.id in taken), None)
+            taken = [card.id for known in [*found, deck] for card in known.cards]
+            twice = next((card.id for card in deck.cards if taken.count(card.id) > 1), None)
             if twice is not None:
-                raise ValueError(f"there is a card with the id {twice} already")
+                raise ValueError(f"two cards have the id {twice}")
             found.append(deck)
         except (OSError, ValueError) as fault:
             problems.append(f"The deck {file.name} could not be used: {fault}. The other decks are there.")

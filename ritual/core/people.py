@@ -60,13 +60,21 @@ def seated(names: Sequence[str], known: Sequence[Person], now: datetime) -> list
     """The people called `names`: those `known` by name as they are, a renamed one with the id it had, new ones made."""
     by_name = {one.name.casefold(): one for one in known}
     left_over = [one for one in known if one.name.casefold() not in {name.casefold() for name in names}]
-    found = []
+    found: list[Person] = []
     for seat, name in enumerate(names):
         person = by_name.get(name.casefold()) or (left_over.pop(0) if left_over else None)
-        identity = person_id(name)
+        identity = _free_id(name, {one.id for one in [*known, *found]})
         person = person or Person(id=identity, at=now, by=identity, name=name)
         found.append(replace(person, name=name, seat=seat))
     return found
+
+
+def _free_id(name: str, taken: set[str]) -> str:
+    """The id for somebody called `name`; another where a renamed person has it."""
+    identity = person_id(name)
+    while identity in taken:
+        identity = derived_id("person", identity)
+    return identity
 
 
 def described(couple: Couple, stage: Stage | None, since: date | None) -> Couple:

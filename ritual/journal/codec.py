@@ -9,9 +9,9 @@ from ritual.core.records import Record
 R = TypeVar("R", bound=Record)
 
 
-def to_document(record: Record) -> dict[str, Any]:
-    """`record` as TinyDB keeps it, with its sum."""
-    document = msgspec.to_builtins(record)
+def to_document(record: Record, before: dict[str, Any] | None = None) -> dict[str, Any]:
+    """`record` as TinyDB keeps it, with its sum. Fields of the document `before` that we do not know stay in it."""
+    document = {**(before or {}), **msgspec.to_builtins(record)}
     return {**document, "sum": digest(record.kind(), record.id, document)}
 
 

@@ -1,22 +1,20 @@
-"""The journal: all that was kept, by night. One's own device writes into its own folder and reads everybody's."""
+"""The journal: all that was kept, by night."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec.structs import replace
-from tinydb.table import Document
 
-from ritual import files
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
 from ritual.core.records import Record, Session
 from ritual.journal.codec import from_document, to_document
 from ritual.journal.lock import alone
-from ritual.journal.machine import SystemClock, device_id
-from ritual.journal.storage import Damaged, MonthFile
+from ritual.journal.machine import SystemClock
+from ritual.journal.shelf import Shelf
 from ritual.settings import Folders
 
 STANDING = "standing"
@@ -31,27 +29,24 @@ def month_of(night: date | None) -> str:
 
 
 class Journal:
-    """Adds, changes, removes and finds records."""
+    """Keeps, removes and finds records."""
 
     def __init__(self, folders: Folders, clock: Clock | None = None) -> None:
         self.folders = folders
         self.clock = clock or SystemClock()
         self.problems: list[str] = []
         """What was found damaged, in plain sentences, each once."""
-        self._files: dict[Path, MonthFile] = {}
-        self._device: str | None = None
+        self._shelf = Shelf(folders, self.clock, self._notice)
 
     @property
     def device(self) -> str:
         """The id of this device."""
-        if self._device is None:
-            self._device = device_id(self.folders.state)
-        return self._device
+        return self._shelf.device
 
     @property
     def folder(self) -> Path:
         """Where all devices' folders are."""
-        return self.folders.data / "journal"
+        return self._shelf.folder
 
     @staticmethod
     def new_id() -> str:
@@ -66,26 +61,16 @@ class Journal:
         A changed text keeps its earlier wording in `former`, and the time it was first written.
         Raises `RitualError` where it cannot be written; then the disk is as it was.
         """
-        with alone(self.folders.state):
-            known = self.get(type(record), record.id, record.night)
-            if known is not None:
-                record = _with_former(record, known, self.clock)
-            versions = dict(known.versions) if known else {}
-            versions[self.device] = versions.get(self.device, 0) + 1
-            record = replace(record, versions=versions)
-            document = to_document(record)
-            table = self._file(self.folder / self.device / f"{month_of(record.night)}.json").table(record.kind())
-            try:
-                if table.contains(doc_id=record.id):  # type: ignore[arg-type]
-                    table.update(document, doc_ids=[record.id])  # type: ignore[list-item]
-                else:
-                    table.insert(Document(document, doc_id=record.id))  # type: ignore[arg-type]
-            except OSError as fault:
-                raise RitualError(
-                    f"This could not be saved ({fault.strerror}). Please make room or check the folder {self.folder}, "
-                    "then try again."
-                ) from fault
-            return replace(record, sum=document["sum"])
+        try:
+            with alone(self.folders.state):
+                return self._keep(record)
+        except OSError as fault:
+            raise RitualError(
+                f"This could not be saved ({fault.strerror}). Please make room or check the folder {self.folder}, "
+                "then try again."
+            ) from fault
+        except msgspec.ValidationError as fault:
+            raise RitualError(f"This {record.kind()} cannot be kept as it is ({fault}). Please change it.") from fault
 
     def remove(self, record: R) -> R:
         """Take `record` away, so that it can be brought back."""
@@ -108,9 +93,8 @@ class Journal:
         return self._of(kind, self.months() if months is None else months)
 
     def months(self) -> list[str]:
-        """The months that have a file on any device, oldest first."""
-        found = {file.stem for device in self._devices() for file in (self.folder / device).glob("????-??.json")}
-        return sorted(found)
+        """The months that something is kept of, oldest first."""
+        return self._shelf.months()
 
     def recent(self, kind: type[R], night: date) -> list[R]:
         """The records of `kind` of this month and the one before, oldest first."""
@@ -118,15 +102,32 @@ class Journal:
         return self.nights(kind, [month_of(before), month_of(night)])
 
     def last_evenings(self, night: date) -> list[Session]:
-        """The sessions of this month and the one before; where none was kept there, also the last that was."""
+        """The sessions of this month and the one before; where nobody started one there, also the last that was."""
         found = self.recent(Session, night)
-        if any(one.state == "kept" for one in found):
+        if any(map(_has_starter, found)):
             return found
         for month in reversed(self.months()):
-            older = [one for one in self.nights(Session, [month]) if one.state == "kept"]
-            if older:
+            older = [one for one in self.nights(Session, [month]) if one not in found]
+            if any(map(_has_starter, older)):
                 return [*older, *found]
         return found
+
+    def _keep(self, record: R) -> R:
+        known = self.get(type(record), record.id, record.night)
+        if known is not None:
+            record = _with_former(record, known, self.clock)
+        versions = dict(known.versions) if known else {}
+        versions[self.device] = versions.get(self.device, 0) + 1
+        record = replace(record, versions=versions)
+        from_document(to_document(record), type(record))
+        kept: dict[str, Any] = {}
+
+        def changed(before: dict[str, Any]) -> dict[str, Any]:
+            kept.update(to_document(record, before))
+            return kept
+
+        self._shelf.put(record.kind(), month_of(record.night), record.id, changed)
+        return replace(record, sum=kept["sum"])
 
     def _of(self, kind: type[R], months: Iterable[str]) -> list[R]:
         found = (record for month in months for record in self._united(kind, month).values())
@@ -135,53 +136,24 @@ class Journal:
     def _united(self, kind: type[R], month: str) -> dict[str, R]:
         """Every device's records of `kind` in `month`; the one that was changed most often wins."""
         found: dict[str, R] = {}
-        for device in self._devices():
-            for record in self._read(kind, device, month):
-                known = found.get(record.id)
-                if known is None or sum(record.versions.values()) > sum(known.versions.values()):
-                    found[record.id] = record
-        return found
-
-    def _read(self, kind: type[R], device: str, month: str) -> Iterator[R]:
-        path = self.folder / device / f"{month}.json"
-        if not path.exists() and not path.with_name(path.name + ".bak").exists():
-            return
-        for document in self._documents(kind, path):
+        for document in self._shelf.documents(kind.kind(), month):
             try:
-                yield from_document(dict(document), kind)
+                record = from_document(document, kind)
             except msgspec.ValidationError as fault:
-                self._notice(f"One {kind.kind()} in {path.name} is not readable ({fault}). It was left as it is.")
-
-    def _devices(self) -> list[str]:
-        return sorted(one.name for one in self.folder.iterdir() if one.is_dir()) if self.folder.is_dir() else []
-
-    def _documents(self, kind: type[Record], path: Path) -> list[Document]:
-        try:
-            return self._file(path).table(kind.kind()).all()
-        except Damaged as fault:
-            self._notice(str(fault))
-            self._set_aside(path)
-            return self._file(path).table(kind.kind()).all()
-        except RitualError as fault:
-            self._notice(str(fault))
-            return []
-
-    def _file(self, path: Path) -> MonthFile:
-        if path not in self._files:
-            self._files[path] = MonthFile(path)
-        return self._files[path]
-
-    def _set_aside(self, path: Path) -> None:
-        """Put the damaged bytes where they stay untouched, and the last whole copy in their place."""
-        aside = files.private_folder(self.folders.data / "quarantine")
-        path.replace(aside / f"{path.parent.name}-{path.name}.{self.clock.now():%Y%m%dT%H%M%S}")
-        former = path.with_name(path.name + ".bak")
-        if former.exists():
-            files.write(path, former.read_bytes())
+                self._notice(f"One {kind.kind()} in {month}.json is not readable ({fault}). It was left as it is.")
+                continue
+            known = found.get(record.id)
+            if known is None or sum(record.versions.values()) > sum(known.versions.values()):
+                found[record.id] = record
+        return found
 
     def _notice(self, problem: str) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+def _has_starter(session: Session) -> bool:
+    return session.state == "kept" and session.starter is not None
 
 
 def _with_former(record: R, known: R, clock: Clock) -> R:

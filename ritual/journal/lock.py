@@ -13,12 +13,12 @@ PATIENCE = 4
 
 @contextmanager
 def alone(state: Path) -> Iterator[None]:
-    """Hold the lock in the `state` folder. Raises `RitualError` where another process does not let go of it."""
+    """Hold the lock in the `state` folder; who holds it already goes on. Raises `RitualError` where another process does not let go of it."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(files.private_folder(state) / "journal.lock", timeout=PATIENCE, mode=files.FILE)
+    lock = FileLock(files.private_folder(state) / "journal.lock", mode=files.FILE, is_singleton=True)
     try:
-        lock.acquire()
+        lock.acquire(timeout=PATIENCE)
     except Timeout as fault:
         raise RitualError("Another ritual is writing and does not finish. Please try again in a moment.") from fault
     try:

@@ -39,10 +39,20 @@ class MonthStorage(Storage):
         if not self._refresh():
             return None
         return {
-            name: {key: msgspec.json.decode(raw) for key, raw in table.items()}
+            name: {key: document for key, raw in table.items() if (document := _document(raw)) is not None}
             for name, table in self._raw.items()
             if name != FORMAT
         }
+
+    @property
+    def problems(self) -> list[str]:
+        """A plain sentence for each entry that is no document. Those stay in the file as they are."""
+        return [
+            f"One {name} in {self.path.name} is not readable. It was left as it is."
+            for name, table in self._raw.items()
+            for raw in table.values()
+            if _document(raw) is None
+        ]
 
     def write(self, data: Tables) -> None:
         """Replace the file. Documents that are as they were are written back byte for byte."""
@@ -52,16 +62,21 @@ class MonthStorage(Storage):
             raise RitualError(
                 f"{self.path.name} was written by a newer ritual. It can be read here; please update to write in it."
             )
-        raw = {
-            name: {key: self._unchanged(name, key, doc) for key, doc in table.items()} for name, table in data.items()
-        }
+        raw = {name: self._kept(name) for name in self._raw if name != FORMAT}
+        for name, table in data.items():
+            documents = {key: self._unchanged(name, key, document) for key, document in table.items()}
+            raw[name] = raw.get(name, {}) | documents
         content = _dump(raw)
         files.write(self.path, content, keep_former=True)
         self._raw, self._stamp = raw, self._stat()
 
+    def _kept(self, table: str) -> dict[str, msgspec.Raw]:
+        """What no reader was shown, and no writer can have meant to take away."""
+        return {key: raw for key, raw in self._raw.get(table, {}).items() if _document(raw) is None}
+
     def _unchanged(self, table: str, key: str, document: Any) -> msgspec.Raw:
         known = self._raw.get(table, {}).get(key)
-        if known is not None and msgspec.json.decode(known) == document:
+        if known is not None and _document(known) == document:
             return known
         return msgspec.Raw(msgspec.json.encode(document))
 
@@ -82,7 +97,9 @@ class MonthStorage(Storage):
 
     def _load(self) -> _Raw:
         try:
-            return _parse.decode(self.path.read_bytes())
+            content = self.path.read_bytes()
+            content.decode("utf-8")
+            return _parse.decode(content)
         except OSError as fault:
             raise RitualError(f"{self.path} cannot be read ({fault.strerror}). Nothing in it was changed.") from fault
         except (msgspec.DecodeError, UnicodeDecodeError) as fault:
@@ -93,6 +110,13 @@ class RecordTable(Table):
     """A TinyDB table whose document ids are text."""
 
     document_id_class = str  # type: ignore[assignment]
+    default_query_cache_capacity = 0
+    """No cache of queries: another process may write at any time."""
+
+    def _get_next_id(self) -> str:  # type: ignore[override]
+        import uuid
+
+        return str(uuid.uuid4())
 
 
 class MonthFile(TinyDB):
@@ -102,6 +126,15 @@ class MonthFile(TinyDB):
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path), storage=MonthStorage)
+
+
+def _document(raw: msgspec.Raw) -> dict[str, Any] | None:
+    """The document in `raw`; none where it holds something else."""
+    try:
+        found = msgspec.json.decode(raw)
+    except msgspec.DecodeError:
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _version(raw: _Raw) -> int:

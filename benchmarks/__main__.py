@@ -1,0 +1,60 @@
+"""Run everything and print a table."""
+
+import platform
+import subprocess
+from functools import partial
+from pathlib import Path
+
+import psutil
+
+from benchmarks.program import (
+    PYTHON,
+    RITUAL,
+    drain,
+    environment,
+    open_terminal,
+    processor_share,
+    side_by_side,
+    until_end,
+    until_seen,
+)
+
+HELLO = [PYTHON, str(Path(__file__).with_name("hello.py"))]
+LIBRARIES = [PYTHON, "-c", "import click, msgspec, tinydb"]
+
+
+def main() -> None:
+    """Measure, then print."""
+    subprocess.run([RITUAL, "setup", "--names", "Ana,Sam"], env=environment(), check=True, capture_output=True)
+    print(f"{platform.system()} {platform.machine()}, {psutil.cpu_count()} cores, Python {platform.python_version()}\n")
+    print("| what | ritual | beside it | ratio or share | at most |")
+    print("|---|---|---|---|---|")
+    home, hello = side_by_side(partial(until_seen, [RITUAL], "help"), partial(until_seen, HELLO, "hello"))
+    row("first paint of Home / a bare Textual app", home, hello, 1.6)
+    for name in ("--version", "list"):
+        taken, libraries = side_by_side(partial(until_end, [RITUAL, name]), partial(until_end, LIBRARIES), 25)
+        row(f"`ritual {name}` / importing click, msgspec, tinydb", taken, libraries, 1.6)
+    share("Home, idle", "", 0.5)
+    share("a turn, ticking", "\r\x0e", 1.5)
+    share("arriving, breathing", "\r", 3)
+
+
+def row(what: str, one: float, other: float, most: float) -> None:
+    """A ratio."""
+    print(f"| {what} | {one * 1000:.0f} ms | {other * 1000:.0f} ms | {one / other:.2f} | {most} |", flush=True)
+
+
+def share(what: str, keys: str, most: float) -> None:
+    """A share of one core, after pressing `keys` on Home."""
+    child = open_terminal([RITUAL])
+    child.expect_exact("help")
+    for key in keys:
+        drain(child, 1)
+        child.send(key)
+    taken = processor_share(child)
+    child.close(force=True)
+    print(f"| {what}: processor time | | | {taken:.2f}% of a core | {most}% |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
