@@ -14,7 +14,9 @@ def write(state: Path, error: BaseException, now: datetime) -> Path:
     """
     lines = [f"ritual {__version__}, {now:%Y-%m-%d %H:%M:%S}"]
     cause: BaseException | None = error
-    while cause is not None:
+    told: list[BaseException] = []
+    while cause is not None and cause not in told:
+        told.append(cause)
         lines.append(f"{type(cause).__module__}.{type(cause).__qualname__}")
         lines += [
             f"  {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} {frame.name}"

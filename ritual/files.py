@@ -53,13 +53,19 @@ def _write_through(path: Path, content: bytes) -> None:
 
 def _keep(path: Path) -> None:
     former = path.with_name(path.name + ".bak")
+    if former.exists() and former.samefile(path):
+        return
     beside = path.with_name(f".{former.name}.{os.getpid()}.tmp")
     beside.unlink(missing_ok=True)
     try:
-        beside.hardlink_to(path)
-    except OSError:
-        _write_through(beside, path.read_bytes())
-    beside.replace(former)
+        path.chmod(FILE)
+        try:
+            beside.hardlink_to(path)
+        except OSError:
+            _write_through(beside, path.read_bytes())
+        beside.replace(former)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -49,7 +49,7 @@ class Settings(Struct, frozen=True):
     """The length of an evening."""
     theme: str = "candlelight"
     """The name of a theme."""
-    night_begins: time = NIGHTFALL
+    night_begins: Annotated[time, Meta(tz=False)] = NIGHTFALL
     """When a new night begins, like `"04:00:00"`."""
     reduce_motion: bool = False
     """Words instead of movement."""
@@ -80,7 +80,7 @@ def save(folders: Folders, **changes: Any) -> None:
     import tomlkit
 
     file = folders.settings_file
-    document = tomlkit.parse(file.read_text("utf-8")) if file.exists() else tomlkit.document()
+    document = tomlkit.parse(file.read_bytes()) if file.exists() else tomlkit.document()
     document.update(changes)
     files.write(file, tomlkit.dumps(document).encode())
 
@@ -95,7 +95,7 @@ def _from_file(file: Path, problems: list[str]) -> dict[str, Any]:
         content = msgspec.toml.decode(file.read_bytes())
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         problems.append(
             f"settings.toml could not be read ({fault}). The usual settings are used, the file is untouched."
         )
@@ -108,7 +108,7 @@ def _choose(chosen: dict[str, Any], name: str, value: Any, where: str, problems:
     try:
         chosen[name] = msgspec.convert(_time(value) if name == "night_begins" else value, kind, strict=False)
     except msgspec.ValidationError as fault:
-        problems.append(f"{where} was not understood ({fault}). The usual is used instead.")
+        problems.append(f"{where} was not understood ({fault}). What holds without it is used.")
 
 
 def _time(value: Any) -> Any:

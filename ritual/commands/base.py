@@ -25,11 +25,14 @@ class Command:
         return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
 
     @classmethod
+    def works_while_typing(cls) -> bool:
+        """Whether its key comes before a text field: so it is with control and function keys."""
+        return bool(re.match(r"ctrl\+|f\d", cls.key))
+
+    @classmethod
     def binding(cls) -> Binding:
-        """The binding as Textual wants it. Control and function keys work while typing, too."""
-        first = cls.key.split(",")[0]
-        works_while_typing = first.startswith("ctrl+") or bool(re.fullmatch(r"f\d+", first))
-        return Binding(cls.key, cls.id(), cls.name, show=cls.at_foot, priority=works_while_typing, id=cls.id())
+        """The binding as Textual wants it."""
+        return Binding(cls.key, cls.id(), cls.name, priority=cls.works_while_typing(), id=cls.id())
 
 
 def bindings(commands: Iterable[type[Command]]) -> list[BindingType]:

@@ -1,6 +1,10 @@
 """Other keys for commands, from the settings. A key that cannot be is reported and left out."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+
+from textual.keys import Keys
 
 from ritual.commands.base import Command
 from ritual.commands.general import EVERYWHERE
@@ -12,34 +16,71 @@ PLACES: tuple[tuple[type[Command], ...], ...] = (HOME, WELCOME, SMALL_WINDOW, WO
 NEVER = {"ctrl+enter", "ctrl+m", "ctrl+i", "ctrl+h", "ctrl+j", "ctrl+c", "ctrl+z"}
 """Keys that terminals send as something else, or that must stay what they are."""
 
+KNOWN = {key.value for key in Keys}
+
+Wishes = dict[str, tuple[str, ...]]
+
 
 def keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     """The keymap for Textual out of command names and keys, and a plain sentence for each key that was left out."""
-    known = {command.id(): command for place in (*PLACES, EVERYWHERE) for command in place}
-    taken: dict[str, str] = {}
+    commands = {command.id(): command for place in (*PLACES, EVERYWHERE) for command in place}
+    wishes: Wishes = {}
     problems: list[str] = []
-    for name, key in wanted.items():
-        if name not in known:
+    for name, typed in wanted.items():
+        keys = tuple(_named(key) for key in typed.split(","))
+        if name not in commands:
             problems.append(f"There is no command called {name} in [keys] of settings.toml. See F1 for the names.")
-        elif key in NEVER or not key.strip():
-            problems.append(f"The key {key} cannot be used for {name}: terminals need it for something else.")
-        elif clash := _clash(name, key, taken):
-            problems.append(f"The key {key} for {name} is taken by {clash}. Both stay as they were.")
+        elif reason := _unfit(commands[name], keys):
+            problems.append(f"The key {typed} cannot be used for {name}: {reason}.")
         else:
-            taken[name] = key
-    return taken, problems
+            wishes[name] = keys
+    while clash := _clash(wishes):
+        name, other = clash
+        problems.append(f"The key {wanted[name]} for {name} is taken by {other}. {name} keeps its own key.")
+        del wishes[name]
+    return {name: ",".join(keys) for name, keys in wishes.items()}, problems
 
 
-def _clash(name: str, key: str, taken: Mapping[str, str]) -> str | None:
-    """The command that has `key` already wherever `name` works."""
-    for place in _together(name):
-        for command in place:
-            keys = taken.get(command.id(), command.key).split(",")
-            if command.id() != name and set(keys) & set(key.split(",")):
-                return command.id()
+def _named(key: str) -> str:
+    """`key` as Textual calls it: `?` is `question_mark`, `Ctrl+P` is `ctrl+p`; letters stay as they are."""
+    plain = key.strip()
+    if len(plain) > 1:
+        return plain.lower()
+    return plain if not plain or plain.isalnum() else unicodedata.name(plain, plain).lower().replace(" ", "_")
+
+
+def _unfit(command: type[Command], keys: Sequence[str]) -> str | None:
+    """Why `command` cannot have `keys`."""
+    if any(key in NEVER for key in keys):
+        return "terminals need it for something else"
+    if not all(key in KNOWN or len(key) == 1 or _is_sign(key) for key in keys):
+        return "there is no such key"
+    if command.works_while_typing() and any(len(key) == 1 or key == "space" or _is_sign(key) for key in keys):
+        return "it works while you type, and a letter would be missing there"
     return None
 
 
-def _together(name: str) -> Iterable[Sequence[type[Command]]]:
+def _is_sign(key: str) -> bool:
+    """Whether `key` is the name of a printable sign."""
+    try:
+        return bool(re.fullmatch(r"\w+", key)) and unicodedata.lookup(key.replace("_", " ")).isascii()
+    except KeyError:
+        return False
+
+
+def _clash(wishes: Wishes) -> tuple[str, str] | None:
+    """A wish that cannot be, and the command that has its key: first one that meets a command as it was shipped."""
+    clashes = [
+        (name, other.id())
+        for name in sorted(wishes)
+        for place in _around(name)
+        for other in place
+        if other.id() != name and set(wishes[name]) & set(wishes.get(other.id(), other.key.split(",")))
+    ]
+    return min(clashes, key=lambda pair: (pair[1] in wishes, pair), default=None)
+
+
+def _around(name: str) -> Iterable[Sequence[type[Command]]]:
+    """The commands of each place where the command called `name` works."""
     everywhere = any(command.id() == name for command in EVERYWHERE)
-    return [(*place, *EVERYWHERE) for place in PLACES if everywhere or any(command.id() == name for command in place)]
+    return [(*place, *EVERYWHERE) for place in PLACES if everywhere or any(one.id() == name for one in place)]

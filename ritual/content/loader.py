@@ -27,6 +27,8 @@ def decks(folders: Folders | None = None) -> tuple[list[Deck], list[str]]:
             twice = next((card.id for card in deck.cards if taken.count(card.id) > 1), None)
             if twice is not None:
                 raise ValueError(f"two cards have the id {twice}")
+            if any(known.id == deck.id for known in found):
+                raise ValueError(f"there is a deck called {deck.id} already")
             found.append(deck)
         except (OSError, ValueError) as fault:
             problems.append(f"The deck {file.name} could not be used: {fault}. The other decks are there.")

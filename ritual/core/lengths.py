@@ -1,5 +1,6 @@
 """How long each step of an evening is. Lengths scale to the evening they chose and always add up to it exactly."""
 
+import re
 from collections.abc import Sequence
 
 from ritual.core.records import Leg, StepName
@@ -58,6 +59,6 @@ def quiet(minutes: int) -> tuple[Leg, ...]:
 def parse_minutes(typed: str) -> int | None:
     """The whole number of minutes from 2 to 180 in `typed`; none where it holds no such number."""
     number = typed.strip().removesuffix("minutes").removesuffix("min").strip()
-    if number.isascii() and number.isdigit() and SHORTEST <= int(number[:4]) <= LONGEST:
+    if re.fullmatch(r"0{0,9}[0-9]{1,3}", number, re.ASCII) and SHORTEST <= int(number) <= LONGEST:
         return int(number)
     return None

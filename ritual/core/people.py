@@ -1,6 +1,7 @@
 """The two people: their names, their ids, and who is meant by whom."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -24,10 +25,11 @@ def parse_names(typed: str) -> tuple[str, ...]:
         return ()
     if has_controls(typed) or "\n" in typed or "\t" in typed:
         raise Refused("There is a control character in the names. Please type them again without it.")
-    names = tuple(" ".join(name.split()) for name in re.split(r"[,&]|\band\b", typed))
+    parts = re.split(r",\s*and\b|[,&]|\band\b", unicodedata.normalize("NFC", typed), flags=re.IGNORECASE)
+    names = tuple(" ".join(name.split()) for name in parts)
     if len(names) > 2:
         raise Refused("ritual is made for one or two people. Please give at most two names.")
-    if not all(names):
+    if not all(any(sign.isprintable() for sign in name) for name in names):
         raise Refused("One of the names is empty. Please write both, like Ana, Sam, or just one.")
     if any(len(name) > LONGEST_NAME for name in names):
         raise Refused(f"A name may have up to {LONGEST_NAME} letters. A short one is enough.")
@@ -38,7 +40,7 @@ def parse_names(typed: str) -> tuple[str, ...]:
 
 def person_id(name: str) -> str:
     """The id of the person first called `name`: two laptops set up apart mean the same two people."""
-    return derived_id("person", name.casefold())
+    return derived_id("person", unicodedata.normalize("NFC", name).casefold())
 
 
 def in_words(names: Sequence[str]) -> str:

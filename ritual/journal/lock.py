@@ -13,7 +13,10 @@ PATIENCE = 4
 
 @contextmanager
 def alone(state: Path) -> Iterator[None]:
-    """Hold the lock in the `state` folder; who holds it already goes on. Raises `RitualError` where another process does not let go of it."""
+    """Hold the lock in the `state` folder; who holds it already goes on.
+
+    Raises `RitualError` where another process does not let go of it.
+    """
     from filelock import FileLock, Timeout
 
     lock = FileLock(files.private_folder(state) / "journal.lock", mode=files.FILE, is_singleton=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ class Shelf:
         Raises `OSError` or `RitualError`, and then the disk is as it was. The lock must be held.
         """
         table = self._file(self.folder / self.device / f"{month}.json").table(kind)
-        known = table.get(doc_id=key)  # type: ignore[arg-type]
+        known = table.get(doc_id=key)  # type: ignore[call-overload]
         changed = document(dict(known) if isinstance(known, Document) else {})
         if known is None:
             table.insert(Document(changed, doc_id=key))  # type: ignore[arg-type]
@@ -81,9 +82,9 @@ class Shelf:
             return []
 
     def _table(self, kind: str, path: Path) -> list[Document]:
-        database = self._file(path)
-        found = database.table(kind).all()
-        for problem in database.storage.problems:
+        file = self._file(path)
+        found = file.table(kind).all()
+        for problem in file.problems:
             self._notice(problem)
         return found
 
@@ -99,17 +100,18 @@ class Shelf:
         """Put damaged bytes where they stay untouched, and the last whole copy in their place."""
         if path.parent.name != self.device:
             return
+        now = self._clock.now()
         with alone(self.folders.state):
             for one in (path, _former(path)):
                 if one.exists() and not _is_whole(one):
-                    one.replace(self._aside(one))
+                    one.replace(self._aside(one, now))
             if not path.exists() and _former(path).exists():
                 files.write(path, _former(path).read_bytes())
 
-    def _aside(self, path: Path) -> Path:
+    def _aside(self, path: Path, now: datetime) -> Path:
         """A name in the quarantine that is not taken."""
         folder = files.private_folder(self.folders.data / "quarantine")
-        name = f"{path.parent.name}-{path.name}.{self._clock.now():%Y%m%dT%H%M%S}"
+        name = f"{path.parent.name}-{path.name}.{now:%Y%m%dT%H%M%S}"
         number = sum(1 for _ in folder.glob(f"{name}*"))
         return folder / (f"{name}-{number}" if number else name)
 

@@ -110,10 +110,12 @@ class RecordTable(Table):
     """A TinyDB table whose document ids are text."""
 
     document_id_class = str  # type: ignore[assignment]
-    default_query_cache_capacity = 0
-    """No cache of queries: another process may write at any time."""
 
-    def _get_next_id(self) -> str:  # type: ignore[override]
+    def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
+        """Without a cache of queries: another process may write at any time."""
+        super().__init__(storage, name, cache_size, persist_empty)
+
+    def _get_next_id(self) -> str:
         import uuid
 
         return str(uuid.uuid4())
@@ -126,6 +128,11 @@ class MonthFile(TinyDB):
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path), storage=MonthStorage)
+
+    @property
+    def problems(self) -> list[str]:
+        """A plain sentence for each entry of the file that is no document."""
+        return self.storage.problems if isinstance(self.storage, MonthStorage) else []
 
 
 def _document(raw: msgspec.Raw) -> dict[str, Any] | None:

@@ -1,8 +1,10 @@
 """The line of keys at the foot: as many as fit, at most six, help first, none clipped."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click
@@ -28,12 +30,12 @@ def label(key: str) -> str:
     """A key as people read it: `^p`, `Esc`, `F1`, `a`."""
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
-    return LABELS.get(key, key.upper() if len(key) > 1 and key[0] == "f" else key)
+    return LABELS.get(key) or (key.upper() if re.fullmatch(r"f\d+", key) else key)
 
 
 def length(hint: Hint) -> int:
     """How many cells `hint` takes."""
-    return len(label(hint.key)) + 1 + len(hint.name)
+    return cell_len(label(hint.key)) + 1 + cell_len(hint.name)
 
 
 def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:

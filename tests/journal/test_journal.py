@@ -81,7 +81,7 @@ def note(key: str, text: str = "some words", night: date = NIGHT, at: datetime =
 def session(key: str, night: date, state: str = "kept") -> Session:
     at = datetime(night.year, night.month, night.day, 21, tzinfo=CET)
     legs = [Leg(step="quiet", planned=600)]
-    return Session(id=key, at=at, night=night, legs=legs, state="kept" if state == "kept" else "open")
+    return Session(id=key, at=at, night=night, starter="ana", legs=legs, state="kept" if state == "kept" else "open")
 
 
 def path_of(journal: Journal, name: str = "2026-11") -> Path:
