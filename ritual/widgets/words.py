@@ -1,7 +1,6 @@
 """A field for a few words, or for many. What is typed can be undone with ctrl+z; Enter keeps a short text."""
 
 from textual.events import Key
-from textual.message import Message
 from textual.widgets import TextArea
 
 
@@ -18,13 +17,6 @@ class Words(TextArea):
     .-roomy Words, .-tall Words { max-height: 11; }
     """
 
-    class Submitted(Message):
-        """Enter was pressed: these words are to be kept."""
-
-        def __init__(self, text: str) -> None:
-            self.text = text
-            super().__init__()
-
     def __init__(self, text: str = "", *, many_lines: bool = False, placeholder: str = "") -> None:
         """With `many_lines` Enter begins a new line."""
         super().__init__(
@@ -32,11 +24,23 @@ class Words(TextArea):
         )
         self.cursor_blink = False
         self.many_lines = many_lines
+        self.ahead = ""
+        """What quick fingers typed after Enter."""
+        self._entered = False
         self.move_cursor(self.document.end)
 
     def on_key(self, event: Key) -> None:
-        """Enter keeps, unless it is for a new line."""
-        if event.key == "enter" and not self.many_lines:
+        """Enter is for the screen, unless it begins a new line; what is typed after it is for the next field."""
+        if self._entered:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Submitted(self.text))
+            self.ahead += event.character if event.is_printable and event.character else ""
+        elif event.key == "enter" and not self.many_lines:
+            event.prevent_default()
+            self._entered = True
+
+    def reopen(self) -> None:
+        """These words could not be kept: go on writing."""
+        self._entered = False
+        self.insert(self.ahead)
+        self.ahead = ""

@@ -158,3 +158,16 @@ def test_a_full_disk_keeps_the_words_on_the_screen(home: Path) -> None:
         ritual.press(ENTER)
         ritual.until(lambda text: "Sam" in text and "first words" not in text, "for Sam's turn")
     assert "first words" in json.dumps(listed(home))
+
+
+def test_quick_fingers_lose_no_letter_between_two_fields(home: Path) -> None:
+    with Program(home) as ritual:
+        to_anas_note(ritual)
+        ritual.press("first of all" + ENTER + "second of all")
+        ritual.see(r"\bSam\b", "second of all")
+        ritual.press(ENTER)
+        ritual.see("Enter keeps this evening")
+        ritual.press(ENTER)
+        ritual.see("Your evening is kept")
+    notes = {one["by"]: one["text"] for one in listed(home) if one["kind"] == "note"}
+    assert notes == {"Ana": "first of all", "Sam": "second of all"}

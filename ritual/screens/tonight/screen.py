@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -12,6 +13,11 @@ from ritual.core import session
 from ritual.evening import WRITTEN, Evening
 from ritual.screens.place import Place
 from ritual.screens.tonight import scenes
+
+if TYPE_CHECKING:
+    from textual.css.query import DOMQuery
+
+    from ritual.widgets.words import Words
 
 TURNS = ("turn", "write", "quiet")
 """The beats whose light changes when their time is up."""
@@ -111,11 +117,11 @@ class Tonight(Place[None]):
         self._deeper = self._typed = False
         self.set_class(self.kind in WRITTEN, "-writing")
         widget = self._widget()
+        ahead = "".join(field.ahead for field in self._fields())
         await self.fill(self.query_one("#stage"), [widget] if widget is not None else [])
-        if widget is not None and widget.focusable:
-            widget.focus()
-        else:
-            self.set_focus(None)
+        self.set_focus(widget if widget is not None and widget.focusable else None)
+        for field in self._fields():
+            field.insert(ahead)
         self._say()
         self.tick()
         self.refresh_bindings()
@@ -214,10 +220,6 @@ class Tonight(Place[None]):
         if self.ritual.attempt(self.put_down):
             self.app.push_screen(Rest(self.evening), self._rested)
 
-    async def on_words_submitted(self) -> None:
-        """Enter in a field of words."""
-        await self.action_go_on()
-
     def on_text_area_changed(self) -> None:
         """Something was typed; the next look at the clock puts it down."""
         self._typed = True
@@ -226,9 +228,7 @@ class Tonight(Place[None]):
 
     def put_down_words(self) -> None:
         """Keep what is in the field as a draft."""
-        from ritual.widgets.words import Words
-
-        for field in self.query(Words):
+        for field in self._fields():
             self.evening.draft(field.text)
 
     def put_down(self) -> None:
@@ -239,12 +239,18 @@ class Tonight(Place[None]):
     def _settle(self) -> bool:
         """Keep what this beat is for; whether that was done."""
         from ritual.widgets.closeness import Closeness
+
+        for field in self._fields():
+            if not self.ritual.attempt(partial(self.evening.say, field.text)):
+                field.reopen()
+                return False
+        return all(self.ritual.attempt(partial(self.evening.rate, discs.value)) for discs in self.query(Closeness))
+
+    def _fields(self) -> "DOMQuery[Words]":
+        """The field of words of this beat, where it has one."""
         from ritual.widgets.words import Words
 
-        said = all(self.ritual.attempt(partial(self.evening.say, field.text)) for field in self.query(Words))
-        return said and all(
-            self.ritual.attempt(partial(self.evening.rate, discs.value)) for discs in self.query(Closeness)
-        )
+        return self.query(Words)
 
     async def _move(self, deed: Callable[[], None]) -> None:
         """Do `deed` of the evening, then show where that leads."""
