@@ -4,16 +4,19 @@ import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from random import Random
 from typing import Literal
 
 from rich.text import Text
 from textual.app import App
+from textual.binding import Binding
 from textual.screen import Screen
 
 from ritual import crash, themes
 from ritual.commands import bindings, keymap
 from ritual.commands.general import EVERYWHERE
 from ritual.core.errors import RitualError
+from ritual.core.rhythm import unfinished
 from ritual.house import House
 from ritual.screens.home import Home
 from ritual.screens.place import Place
@@ -21,41 +24,15 @@ from ritual.screens.place import Place
 Where = Literal["home", "tonight"]
 
 
-class RitualApp(App[None]):
+class RitualApp(App[None], inherit_bindings=False):
     """ritual on a terminal."""
 
     TITLE = "ritual"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = bindings(EVERYWHERE)
+    BINDINGS = [*bindings(EVERYWHERE), Binding("ctrl+c", "help_quit", show=False, system=True)]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-wide"), (120, "-generous")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (18, "-middle"), (23, "-roomy"), (32, "-tall")]
-    CSS = """
-    .quiet { color: $quiet; }
-    CommandPalette { align-horizontal: center; background: $background; }
-    CommandPalette > #--container { max-width: 76; height: 1fr; padding: 1 2; background: $background; }
-    CommandPalette > #--container > #--input, CommandPalette #--input:blur { border: none; background: $background; }
-    CommandPalette SearchIcon { display: none; }
-    CommandPalette .command-palette--help-text { color: $quiet; text-style: none; }
-    CommandPalette CommandList, CommandPalette CommandList:focus {
-        height: 1fr; border: none; background: $background; margin-top: 1;
-    }
-    CommandPalette .command-palette--highlight { color: $accent; text-style: underline; }
-    Toast { background: $surface; color: $foreground; padding: 1 2; }
-    Toast.-information, Toast.-warning, Toast.-error { border-left: outer $accent; }
-    OptionList {
-        min-width: 12; height: auto; max-height: 100%; background: $background; border: none; padding: 0;
-        &:focus { border: none; background-tint: $background 0%; }
-        & > .option-list--option { padding: 0 1; }
-        & > .option-list--option-highlighted, &:focus > .option-list--option-highlighted {
-            background: $surface; color: $accent; text-style: bold;
-        }
-    }
-    Input {
-        border: none; border-left: outer $accent; background: $surface; height: 3; padding: 1 1;
-        &:focus { border: none; border-left: outer $accent; background-tint: $background 0%; }
-        & > .input--placeholder { color: $quiet; }
-    }
-    """
+    CSS_PATH = "look.tcss"
 
     def __init__(self, house: House, at: Where = "home") -> None:
         super().__init__()
@@ -102,7 +79,7 @@ class RitualApp(App[None]):
             from ritual.screens.welcome import Welcome
 
             self.push_screen(Welcome())
-        elif self.at == "tonight":
+        elif self.at == "tonight" and not unfinished(self.house.sessions):
             self.begin()
 
     def say(self, *sentences: str) -> None:
@@ -118,20 +95,19 @@ class RitualApp(App[None]):
             self.say(str(fault))
             return False
         except OSError as fault:
-            self.say(f"This could not be saved ({fault.strerror}). Please make room on the disk, then try again.")
+            self.say(f"This could not be saved ({fault.strerror}). Please check the disk, then try again.")
             return False
         return True
 
     def begin(self) -> None:
         """Open tonight's ritual: the one that waits, or a new one."""
         from ritual.content import evening_words
-        from ritual.core.rhythm import unfinished
         from ritual.evening import Evening
         from ritual.screens.tonight.screen import Tonight
 
         waiting = unfinished(self.house.sessions)
         if waiting and waiting.state == "resting":
-            self.say(evening_words().rest.back[0])
+            self.say(Random(waiting.id).choice(evening_words().rest.back))
         self.open(
             Tonight(
                 Evening.resume(self.house, waiting)
@@ -140,14 +116,19 @@ class RitualApp(App[None]):
             )
         )
 
-    def end(self, code: int = 0) -> None:
-        """Put down what is unfinished, and close."""
+    def end(self, code: int) -> None:
+        """Put down what is unfinished as far as that goes, and close."""
         self._put_down()
         self.exit(return_code=code)
 
     def action_leave(self) -> None:
-        """Quit."""
-        self.end()
+        """Quit, unless something could not be put down: that is said, and stays on the screen."""
+        if self._put_down():
+            self.exit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+c copies in a text, and elsewhere says which key closes."""
+        self.say("ctrl+q closes ritual. Whatever is unfinished waits for you.")
 
     def action_help(self) -> None:
         """Show the keys of this place; the same key closes them."""
@@ -187,10 +168,10 @@ class RitualApp(App[None]):
             self._problems.append(f"There is no theme called {wanted}. There are: {', '.join(found)}.")
         self.theme = wanted if wanted in found else themes.DEFAULT
 
-    def _put_down(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, Place):
-                self.attempt(screen.put_down)
+    def _put_down(self) -> bool:
+        """Put down what is unfinished on every screen; whether all of it could be."""
+        done = [self.attempt(screen.put_down) for screen in self.screen_stack if isinstance(screen, Place)]
+        return all(done)
 
     def _handle_exception(self, error: Exception) -> None:
         """End calmly: no locals, no words of theirs, neither on the screen nor in the log."""

@@ -15,7 +15,7 @@ from ritual.core.cards import QuestionCard
 from ritual.core.records import Answer, Appreciation, Draw, Mark, Note, Person, Rating, Record, Session, derived_id
 from ritual.core.session import Beat, Progress
 from ritual.house import House
-from ritual.journal import Draft
+from ritual.journal import Draft, DraftKind
 
 WRITTEN: dict[str, type[Answer] | type[Appreciation] | type[Note]] = {
     "answer": Answer,
@@ -24,6 +24,9 @@ WRITTEN: dict[str, type[Answer] | type[Appreciation] | type[Note]] = {
     "write": Note,
 }
 """The kind of record that each writing beat becomes."""
+
+DRAFTED: dict[str, DraftKind] = {"answer": "answer", "appreciation": "appreciation", "note": "note", "write": "note"}
+"""The name of that kind in a draft."""
 
 EVERY = 60
 """Seconds after which the time spent is written down though nothing happened."""
@@ -54,14 +57,14 @@ class Evening:
     @classmethod
     def resume(cls, house: House, kept: Session) -> "Evening":
         """An unfinished evening, where it was left."""
-        order = rhythm.in_order(house.people, kept.starter)
-        return cls(house, replace(kept, state="open", back_at=None), session.resume(kept, order, house.clock.seconds()))
+        return cls(house, replace(kept, state="open", back_at=None), session.resume(kept, house.clock.seconds()))
 
     @property
     def people(self) -> list[Person]:
         """The people of this evening, the one who starts first."""
-        known = {one.id: one for one in self.house.people}
-        return [known[one] for one in rhythm.in_order(list(known.values()), self.session.starter)]
+        present = self.session.people
+        found = self.house.people
+        return sorted((one for one in found if one.id in present), key=lambda one: present.index(one.id)) or found
 
     @property
     def beat(self) -> Beat:
@@ -84,7 +87,8 @@ class Evening:
     def tick(self) -> None:
         """Look at the clock."""
         self.progress = session.look(self.progress, self.house.clock.seconds())
-        if session.is_begun(self.progress) and self.progress.seen - self._written_at >= EVERY:
+        due = session.is_begun(self.progress) and not self.progress.paused
+        if due and self.progress.seen - self._written_at >= EVERY:
             self._write()
 
     def forward(self) -> None:
@@ -146,14 +150,15 @@ class Evening:
     def draft(self, typed: str) -> None:
         """Put down unfinished words. Raises `OSError` where that fails."""
         self._typed.add(self._id)
-        if not typed.strip():
+        known = self._known(WRITTEN[self.beat.kind])
+        if typed.strip() == getattr(known, "text", ""):
             self.house.drafts.clear(self._id)
             return
         other = self.other(self.beat.person)
         self.house.drafts.save(
             Draft(
                 id=self._id,
-                kind=WRITTEN[self.beat.kind].kind(),
+                kind=DRAFTED[self.beat.kind],
                 by=self.beat.person or "",
                 night=self.session.night or self.house.night,
                 at=self.house.clock.now(),
@@ -176,18 +181,19 @@ class Evening:
         return self._id not in self._typed and self.house.drafts.get(self._id) is not None
 
     def card(self) -> QuestionCard | None:
-        """The card of this evening; the first look draws it."""
-        if not self.session.cards:
-            card = self.house.next_card()
-            if card is None:
-                return None
-            self._meet(card.id, passed=False)
+        """The card of this evening, where one was drawn."""
         return self.house.card(self.session.cards[-1]) if self.session.cards else None
+
+    def draw_card(self) -> None:
+        """Draw a card, unless this evening has one."""
+        if self.card() is None and (card := self.house.next_card()):
+            self._meet(card.id, passed=False)
 
     def pass_card(self) -> None:
         """Pass on the card and draw another."""
         if self.session.cards:
             self._meet(self.session.cards[-1], passed=True)
+        self.draw_card()
 
     def chance(self, *about: object) -> Random:
         """Chance that falls the same way for the same thing all evening."""
@@ -247,5 +253,10 @@ class Evening:
         self._write()
 
     def _write(self) -> None:
-        self.session = self.house.journal.keep(session.recorded(self.session, self.progress))
+        """Put the session on the disk. One that was kept or let go in another window stays so."""
         self._written_at = self.progress.seen
+        known = self.house.journal.get(Session, self.session.id, self.session.night)
+        wanted = session.recorded(self.session, self.progress)
+        if known is not None and (known.state == "kept" or known.removed):
+            wanted = replace(wanted, state=known.state, removed=known.removed)
+        self.session = self.house.journal.keep(wanted)

@@ -79,7 +79,7 @@ def save(folders: Folders, **changes: Any) -> None:
     """
     import tomlkit
 
-    file = folders.settings_file
+    file = folders.settings_file.resolve()
     document = tomlkit.parse(file.read_bytes()) if file.exists() else tomlkit.document()
     document.update(changes)
     files.write(file, tomlkit.dumps(document).encode())

@@ -3,6 +3,7 @@
 import difflib
 import io
 import sys
+from datetime import datetime
 from typing import Any
 
 import click
@@ -35,10 +36,9 @@ class Kindly(click.Group):
             sys.stderr.close()
             sys.exit(1)
         except OSError as fault:
-            _fail(
-                f"This could not be done ({fault.strerror}: {fault.filename}). Please check it, then try again.",
-                1,
-            )
+            _fail(f"This could not be done ({fault.strerror}: {fault.filename}). Please check it, then try again.", 1)
+        except Exception as fault:
+            _fail(f"ritual had to stop ({type(fault).__name__}), and what you wrote is kept.{_log(fault)}", 1)
         sys.exit(status if isinstance(status, int) else 0)
 
     def resolve_command(
@@ -51,6 +51,17 @@ class Kindly(click.Group):
             near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1)
             advice = f"Did you mean {near[0]}?" if near else "ritual --help lists the commands."
             raise click.UsageError(f"There is no command {args[0]!r}. {advice}") from fault
+
+
+def _log(error: Exception) -> str:
+    """Where it is written what happened."""
+    from ritual import crash
+    from ritual.settings import Folders
+
+    try:
+        return f" What happened is in {crash.write(Folders.find().state, error, datetime.now())}."
+    except OSError:
+        return ""
 
 
 def _fail(message: str, status: int) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from ritual.core import people
 from ritual.core.errors import Refused
-from ritual.core.records import KINDS, Stage
+from ritual.core.records import Stage
 from ritual.settings import Folders
 
 
@@ -35,11 +35,12 @@ def setup(home: str | None, names: str, stage: Stage | None, since: datetime | N
 @click.pass_obj
 def list_(home: str | None, kind: str | None, by: str | None, limit: int | None, json_: bool) -> None:
     """Print what was kept, the newest last."""
-    from ritual.cli.printing import as_json, entries, line
+    from ritual.cli.printing import LISTED, as_json, entries, line
     from ritual.house import House
 
-    if kind is not None and kind not in KINDS:
-        raise click.UsageError(f"There is no kind {kind!r}. There are: {', '.join(KINDS)}.")
+    kinds = [one.kind() for one in LISTED]
+    if kind is not None and kind not in kinds:
+        raise click.UsageError(f"There is no kind {kind!r}. There are: {', '.join(kinds)}.")
     house = House(Folders.find(home))
     found = entries(house, kind, by)
     found = found[-limit:] if limit else found

@@ -26,13 +26,16 @@ class Command:
 
     @classmethod
     def works_while_typing(cls) -> bool:
-        """Whether its key comes before a text field: so it is with control and function keys."""
+        """Whether its key means the same while a text field has focus: so it is with control and function keys.
+
+        They reach the screen by way of the field, after all that was typed before them, and so nothing is lost.
+        """
         return bool(re.match(r"ctrl\+|f\d", cls.key))
 
     @classmethod
     def binding(cls) -> Binding:
         """The binding as Textual wants it."""
-        return Binding(cls.key, cls.id(), cls.name, priority=cls.works_while_typing(), id=cls.id())
+        return Binding(cls.key, cls.id(), cls.name, id=cls.id())
 
 
 def bindings(commands: Iterable[type[Command]]) -> list[BindingType]:

@@ -29,7 +29,9 @@ def keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     for name, typed in wanted.items():
         keys = tuple(_named(key) for key in typed.split(","))
         if name not in commands:
-            problems.append(f"There is no command called {name} in [keys] of settings.toml. See F1 for the names.")
+            problems.append(
+                f"There is no command called {name} in [keys] of settings.toml. docs/keys.md has the names."
+            )
         elif reason := _unfit(commands[name], keys):
             problems.append(f"The key {typed} cannot be used for {name}: {reason}.")
         else:

@@ -85,7 +85,7 @@ class KeepText(Command):
 class ForgetText(Command):
     """Let the words in the field go."""
 
-    key, name = "ctrl+d", "let go"
+    key, name = "ctrl+r", "let go"
     help = "Let these words go."
     at_foot = False
 

@@ -27,6 +27,8 @@ def in_words(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B}"
 
 
-def clock_time(moment: datetime) -> str:
-    """`21:30`."""
-    return f"{moment:%H:%M}"
+def clock_time(moment: datetime, now: datetime) -> str:
+    """`21:30`, or `tomorrow, 21:30` where it is not on the day of `now`."""
+    days = (moment.date() - now.date()).days
+    day = {0: "", 1: "tomorrow, "}.get(days, f"{in_words(moment.date())}, ")
+    return f"{day}{moment:%H:%M}"

@@ -62,7 +62,7 @@ class Session(Record, kw_only=True, frozen=True):
     """An evening together."""
 
     starter: str | None = None
-    legs: list[Leg]
+    legs: Annotated[list[Leg], Meta(min_length=1)]
     cards: list[str] = []
     """The ids of the cards they stayed with."""
     passed: list[str] = []
@@ -72,6 +72,11 @@ class Session(Record, kw_only=True, frozen=True):
     """Where an unfinished one goes on: a position among its moments."""
     back_at: Stamp | None = None
     """When the two agreed to come back from a break."""
+
+    @property
+    def people(self) -> list[str]:
+        """The ids of those who had a turn, the one who started first; none for quiet time."""
+        return [leg.by for leg in self.legs if leg.step == "talk" and leg.by]
 
     @property
     def planned(self) -> int:
@@ -134,7 +139,7 @@ class Feeling(Record, kw_only=True, frozen=True):
 
 
 class Note(Record, kw_only=True, frozen=True):
-    """A line to remember the evening by."""
+    """Words about the evening: a line to remember it by, or what one alone wrote."""
 
     text: str
 

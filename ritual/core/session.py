@@ -74,13 +74,13 @@ class Progress(Struct, frozen=True):
 
 def beats_of(legs: Sequence[Leg], people: Sequence[str]) -> tuple[Beat, ...]:
     """The beats of `legs`; `people` are ids, the one who starts first."""
-    short = any(leg.step == "arrive" and leg.planned < lengths.ARRIVAL for leg in legs)
     beats: list[Beat] = []
     for number, leg in enumerate(legs):
-        closeness = [] if short else [Beat("closeness", number, person) for person in people]
         match leg.step:
             case "arrive":
-                beats += [Beat("breathe", number), *closeness]
+                beats.append(Beat("breathe", number))
+                if leg.planned >= lengths.ARRIVAL:
+                    beats += [Beat("closeness", number, person) for person in people]
             case "talk":
                 beats.append(Beat("turn" if len(people) > 1 else "write", number, leg.by))
             case "card":
@@ -88,7 +88,8 @@ def beats_of(legs: Sequence[Leg], people: Sequence[str]) -> tuple[Beat, ...]:
             case "appreciate":
                 beats += [Beat("appreciation", number, person) for person in people]
             case "close":
-                beats += [*closeness, *(Beat("note", number, person) for person in people), Beat("closing", number)]
+                beats += [Beat("closeness", number, person) for person in people]
+                beats += [*(Beat("note", number, person) for person in people), Beat("closing", number)]
             case "quiet":
                 beats += [Beat("quiet", number), Beat("parting", number)]
     return tuple(beats)
@@ -99,9 +100,9 @@ def begin(legs: Sequence[Leg], people: Sequence[str], now: float) -> Progress:
     return Progress(tuple(legs), beats_of(legs, people), spent=(0.0,) * len(legs), seen=now)
 
 
-def resume(session: Session, people: Sequence[str], now: float) -> Progress:
-    """An unfinished session, where it was left."""
-    beats = beats_of(session.legs, people)
+def resume(session: Session, now: float) -> Progress:
+    """An unfinished session, where it was left, with the people it was begun with."""
+    beats = beats_of(session.legs, session.people)
     place = min(session.place, len(beats) - 1)
     return Progress(
         tuple(session.legs), beats, spent=tuple(float(leg.seconds) for leg in session.legs), seen=now, place=place
@@ -144,14 +145,19 @@ def back(progress: Progress, now: float) -> Progress:
 
 
 def add_card(progress: Progress, people: Sequence[str], now: float) -> Progress:
-    """Put a question card behind the talk, with the length it would have had; nothing where there is one already."""
+    """Put a question card behind the talk, within the length they chose; nothing where there is one already.
+
+    What comes after the talk gives the time for it: turns stay equal.
+    """
     if progress.has_card or not any(leg.step == "appreciate" for leg in progress.legs):
         return progress
     planned = sum(leg.planned for leg in progress.legs)
-    card = next(leg for leg in lengths.evening(people, max(planned // 60, 1), card=True) if leg.step == "card")
+    usual = {leg.step: leg.planned for leg in lengths.evening(people, planned // 60, card=True)}
     at = next(number for number, leg in enumerate(progress.legs) if leg.step == "appreciate")
     looked = look(progress, now)
-    legs = (*looked.legs[:at], card, *looked.legs[at:])
+    later = [replace(leg, planned=usual[leg.step]) for leg in looked.legs[at:]]
+    rest = planned - sum(leg.planned for leg in (*looked.legs[:at], *later))
+    legs = (*looked.legs[:at], Leg(step="card", planned=rest), *later)
     spent = (*looked.spent[:at], 0.0, *looked.spent[at:])
     moved = looked.beat.leg >= at
     place = looked.place + 1 + len(people) if moved else looked.place
@@ -170,10 +176,11 @@ def is_begun(progress: Progress) -> bool:
 
 
 def clock(remaining: float) -> str:
-    """The time left as it is shown: whole minutes, seconds only in the last one, nothing once it is up."""
+    """The time left as it is shown: whole minutes, in the last one `0:45`, nothing once it is up."""
     if remaining <= 0:
         return ""
-    return str(-int(-remaining // 60)) if remaining > 60 else str(-int(-remaining // 1))
+    seconds = -int(-remaining // 1)
+    return f"0:{seconds:02}" if seconds < 60 else str(-(-seconds // 60))
 
 
 def slowly(choices: Sequence[str], seconds: float, each: float = 50) -> str:

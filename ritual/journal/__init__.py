@@ -1,7 +1,7 @@
 """What keeps it all: TinyDB files by month, saved whole or not at all."""
 
-from ritual.journal.drafts import Draft, Drafts
+from ritual.journal.drafts import Draft, DraftKind, Drafts
 from ritual.journal.journal import Journal
 from ritual.journal.machine import SystemClock
 
-__all__ = ["Draft", "Drafts", "Journal", "SystemClock"]
+__all__ = ["Draft", "DraftKind", "Drafts", "Journal", "SystemClock"]

@@ -1,12 +1,17 @@
 """Drafts: what is being typed and is not kept yet. They stay on this machine, one small file each."""
 
 from datetime import date
+from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from ritual import files
 from ritual.core.records import Stamp
 from ritual.settings import Folders
+
+DraftKind = Literal["answer", "appreciation", "note"]
+"""What unfinished words can become."""
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -14,7 +19,7 @@ class Draft(msgspec.Struct, frozen=True):
 
     id: str
     """The id that the record will have."""
-    kind: str
+    kind: DraftKind
     """The kind of record it is going to be."""
     by: str
     """Whose words they are. They are offered to that person only, and not shown before."""
@@ -33,7 +38,8 @@ class Drafts:
 
     def save(self, draft: Draft) -> None:
         """Keep `draft` on the disk. Raises `OSError` where that fails."""
-        files.write(self.folder / f"{draft.id}.json", msgspec.json.encode(draft))
+        text = draft.text.encode("utf-8", "replace").decode()
+        files.write(self.folder / f"{draft.id}.json", msgspec.json.encode(replace(draft, text=text)))
 
     def get(self, draft_id: str) -> Draft | None:
         """The draft with this id."""

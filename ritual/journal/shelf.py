@@ -73,12 +73,18 @@ class Shelf:
             return self._table(kind, path) if path.exists() else []
         except Damaged as fault:
             self._notice(str(fault))
-            if path.parent.name != self.device:
-                return self._table(kind, _former(path)) if _is_whole(_former(path)) else []
-            self._mend(path)
-            return self._table(kind, path)
+            return self._saved(kind, path)
         except RitualError as fault:
             self._notice(str(fault))
+            return []
+
+    def _saved(self, kind: str, path: Path) -> list[Document]:
+        """What the last whole copy of a damaged file holds; one's own file is mended from it."""
+        try:
+            self._mend(path)
+            return self._table(kind, path if path.parent.name == self.device else _former(path))
+        except (OSError, RitualError) as fault:
+            self._notice(f"{path.name} could not be mended ({fault}). It was left as it is.")
             return []
 
     def _table(self, kind: str, path: Path) -> list[Document]:

@@ -102,7 +102,7 @@ class MonthStorage(Storage):
             return _parse.decode(content)
         except OSError as fault:
             raise RitualError(f"{self.path} cannot be read ({fault.strerror}). Nothing in it was changed.") from fault
-        except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
             raise Damaged(f"{self.path} is damaged and was left as it is. Its last whole copy is used.") from fault
 
 
@@ -139,7 +139,7 @@ def _document(raw: msgspec.Raw) -> dict[str, Any] | None:
     """The document in `raw`; none where it holds something else."""
     try:
         found = msgspec.json.decode(raw)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
 

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ritual.commands import places
+from ritual.commands import Command, places
 from ritual.core import nights, people, rhythm
 from ritual.core.records import Session
 from ritual.journal import Draft
@@ -42,9 +42,12 @@ class Home(Place[None]):
     HERE = places.HOME
     ABOUT = "Home invites you to tonight's evening. Enter begins it, or goes on with the one that waits for you."
 
-    waiting: Session | None = None
-    drafts: list[Draft] = []
-    _seen_before = False
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: Session | None = None
+        self.drafts: list[Draft] = []
+        self._offered: set[str] = set()
+        self._seen_before = False
 
     async def on_mount(self) -> None:
         """Follow the clock."""
@@ -64,17 +67,14 @@ class Home(Place[None]):
             return
         sessions = house.sessions
         self.waiting = rhythm.unfinished(sessions)
-        self.drafts = house.drafts.all()
+        self.drafts = self._in_turn(house.drafts.all())
         yield Static(nights.in_words(house.night), classes="quiet", markup=False)
         yield Line(f"{nights.greeting(house.clock.now())}, {people.in_words([one.name for one in house.people])}.")
         yield from self._unfinished(self.waiting) if self.waiting else self._invitation(sessions)
         if self.drafts:
             name = people.name_of(house.people, self.drafts[0].by)
-            yield Line(
-                Content.assemble(
-                    f"{name}, words of yours are waiting. ", ("o", "$accent"), (" opens them for you", "$quiet")
-                )
-            )
+            words = f"{name}, words of yours are waiting." if name else "Words are waiting here."
+            yield Line(Content.assemble(f"{words} ", self._key(places.OpenWords), " opens them."))
         yield from self._week(sessions)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -137,6 +137,7 @@ class Home(Place[None]):
         """Offer unfinished words to the one whose they are."""
         from ritual.screens.waiting import WordsWaiting
 
+        self._offered.add(self.drafts[0].id)
         self.app.push_screen(WordsWaiting(self.drafts[0]))
 
     def _be_quiet(self, minutes: int | None) -> None:
@@ -152,9 +153,9 @@ class Home(Place[None]):
 
     def _invitation(self, sessions: list[Session]) -> Iterable[Widget]:
         house = self.ritual.house
-        if any(one.night == house.night for one in rhythm.kept(sessions)):
+        if any(one.night == house.night and one.starter for one in rhythm.kept(sessions)):
             yield Line("Your evening is kept.", "-near")
-            yield Line(Content.assemble(("Enter", "bold $accent"), "  once more"))
+            yield Line(Content.assemble(self._key(places.Begin), "  another evening"))
             return
         starter = rhythm.starter(house.people, sessions)
         if starter and len(house.people) > 1:
@@ -164,19 +165,22 @@ class Home(Place[None]):
             deck = house.deck_of(card.id)
             yield CardView(card.text, deck.name if deck else "", card.depth)
         length = f"{house.settings.minutes} minutes, phones away"
-        yield Line(Content.assemble(("Enter", "bold $accent"), f"  begin · {length}"))
+        yield Line(Content.assemble(self._key(places.Begin), f"  begin · {length}"))
 
     def _unfinished(self, waiting: Session) -> Iterable[Widget]:
         house = self.ritual.house
         if waiting.back_at and house.clock.now() < waiting.back_at:
-            yield Line(f"You are taking a break until {nights.clock_time(waiting.back_at)}. Everything is kept.")
+            when = nights.clock_time(waiting.back_at, house.clock.now())
+            yield Line(f"You are taking a break until {when}. Everything is kept.")
         elif waiting.night == house.night:
             yield Line("Your evening is waiting where you left it.")
         else:
             yield Line(f"Your evening of {nights.in_words(waiting.night or house.night)} is waiting where you left it.")
-        yield Line(Content.assemble(("Enter", "bold $accent"), "  go on"))
-        yield Line(Content.assemble(("k", "bold $accent"), "      keep what you did"), "-near")
-        yield Line(Content.assemble(("x", "bold $accent"), "      let it go"), "-near")
+        yield Line("")
+        choices = {places.Begin: "go on", places.KeepAside: "keep what you did", places.LetGo: "let it go"}
+        for command, words in choices.items():
+            space = " " * (7 - len(self.key(command)))
+            yield Line(Content.assemble(self._key(command), space, words), "-near")
 
     def _week(self, sessions: list[Session]) -> Iterable[Widget]:
         evenings = rhythm.evenings_of_week(sessions, self.ritual.house.night)
@@ -186,6 +190,13 @@ class Home(Place[None]):
                     Content.assemble(("●", "$accent"), (f" {day:%a}".lower(), "$quiet")) for day in evenings
                 )
             )
+
+    def _key(self, command: type[Command]) -> tuple[str, str]:
+        return self.key(command), "bold $accent"
+
+    def _in_turn(self, drafts: list[Draft]) -> list[Draft]:
+        """`drafts`, those that were offered and left for later at the end."""
+        return sorted(drafts, key=lambda one: one.id in self._offered)
 
     def _moment(self) -> tuple[object, ...]:
         house = self.ritual.house

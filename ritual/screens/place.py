@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from ritual.commands import Command, bindings
 from ritual.commands.general import EVERYWHERE
-from ritual.widgets.foot import Foot, Hint
+from ritual.widgets.foot import Foot, Hint, label
 
 if TYPE_CHECKING:
     from ritual.app import RitualApp
@@ -89,6 +89,16 @@ class Place(Screen[T]):
             await where.remove_children()
             await where.mount(*widgets)
             self.refresh(layout=True)
+
+    def key(self, command: type[Command]) -> str:
+        """The key of `command` as people read it, also where they chose another."""
+        return label(self._key_of(command) or command.key.split(",")[0])
+
+    def with_keys(self, text: str) -> str:
+        """`text` with the key of each command of this place that it names in braces."""
+        for command in self.HERE:
+            text = text.replace(f"{{{command.id()}}}", self.key(command))
+        return text
 
     def put_down(self) -> None:
         """Put what is unfinished on the disk: the program is about to end."""

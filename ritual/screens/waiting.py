@@ -1,7 +1,9 @@
 """Words that somebody was writing when the program ended. They are offered to that person, and covered until then."""
 
 from collections.abc import Iterable
+from functools import partial
 
+from msgspec.structs import replace
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
@@ -37,9 +39,16 @@ class WordsWaiting(SmallWindow[None]):
         """Whose words they are, and what they were going to be; not what they say."""
         name = people.name_of(self.ritual.house.people, self.draft.by)
         what = NAMES.get(self.draft.kind, "something")
-        yield Static(f"{name}, you were writing {what} on {nights.in_words(self.draft.night)}.\n", markup=False)
+        yield Static(
+            f"{name or 'Somebody'}, you were writing {what} on {nights.in_words(self.draft.night)}.\n", markup=False
+        )
         yield Vertical(Static("Your words are covered.", markup=False), id="words")
-        yield Static("\nEnter shows them to you. Esc leaves them for later.", classes="quiet", id="hint", markup=False)
+        yield Static(
+            self.with_keys("\n{uncover} shows them to you. {go_back} leaves them for later."),
+            classes="quiet",
+            id="hint",
+            markup=False,
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Covered words can only be shown; open ones kept or let go."""
@@ -52,7 +61,9 @@ class WordsWaiting(SmallWindow[None]):
         self.open = True
         field = Words(self.draft.text, many_lines=True)
         await self.fill(self.query_one("#words"), [field])
-        self.query_one("#hint", Static).update("\n^s keeps them, ^d lets them go. Esc leaves them for later.")
+        self.query_one("#hint", Static).update(
+            self.with_keys("\n{keep_text} keeps them, {forget_text} lets them go. {go_back} leaves them for later.")
+        )
         field.focus()
         self.refresh_bindings()
         self.show_keys()
@@ -77,14 +88,14 @@ class WordsWaiting(SmallWindow[None]):
 
     def put_down(self) -> None:
         """Keep what was changed as a draft."""
-        if self.open:
-            self.ritual.house.drafts.save(self._as_typed())
+        typed = self._as_typed()
+        if typed != self.draft:
+            self.ritual.house.drafts.save(typed)
+            self.draft = typed
 
-    def on_text_area_changed(self) -> None:
-        """Put the words down at once; this field is rarely long."""
-        self.ritual.attempt(self.put_down)
+    async def on_mount(self) -> None:
+        """Put down once a second what is changed."""
+        self.set_interval(1, partial(self.ritual.attempt, self.put_down))
 
     def _as_typed(self) -> Draft:
-        from msgspec.structs import replace
-
         return replace(self.draft, text=self.query_one(Words).text) if self.open else self.draft

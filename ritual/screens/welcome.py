@@ -63,6 +63,8 @@ class Welcome(Place[None]):
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the names or the minutes, or say in one line what is needed."""
+        if not event.input.is_attached:
+            return
         self.typed[self.step] = event.value
         if self.step == 0:
             try:
@@ -125,3 +127,5 @@ class Welcome(Place[None]):
         if minutes != house.settings.minutes:
             self.ritual.attempt(lambda: house.change(minutes=minutes))
         self.ritual.go_home()
+        if self.ritual.at == "tonight":
+            self.ritual.begin()

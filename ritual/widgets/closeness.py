@@ -3,14 +3,12 @@
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Key
-from textual.message import Message
 from textual.widgets import Static
 
 from ritual.widgets.discs import Disc, draw
 
 HEIGHT, WIDTH = 6, 28
 LEAST, MOST = 1, 7
-NUMBERS = tuple(str(number) for number in range(LEAST, MOST + 1))
 
 
 class Closeness(Static, can_focus=True):
@@ -25,13 +23,6 @@ class Closeness(Static, can_focus=True):
         Binding("right,up", "move(1)", "closer", show=False),
     ]
 
-    class Changed(Message):
-        """Another value was chosen."""
-
-        def __init__(self, value: int) -> None:
-            self.value = value
-            super().__init__()
-
     def __init__(self, value: int | None = None) -> None:
         super().__init__(markup=False)
         self.value = value
@@ -45,21 +36,19 @@ class Closeness(Static, can_focus=True):
         self.choose((LEAST + MOST) // 2 if self.value is None else self.value + by)
 
     def on_key(self, event: Key) -> None:
-        """A number chooses at once."""
-        if (
-            event.character
-            and event.character.isascii()
-            and event.character.isdigit()
-            and LEAST <= int(event.character) <= MOST
-        ):
+        """A number chooses at once; 0 or Backspace takes the choice back."""
+        if event.key in ("0", "backspace"):
             event.stop()
-            self.choose(int(event.character))
+            self.value = None
+            self._show()
+        elif event.key in tuple("1234567"):
+            event.stop()
+            self.choose(int(event.key))
 
     def choose(self, value: int) -> None:
         """Take `value`, held between 1 and 7."""
         self.value = min(MOST, max(LEAST, value))
         self._show()
-        self.post_message(self.Changed(self.value))
 
     def _show(self) -> None:
         apart = HEIGHT * (2.2 - 1.9 * ((self.value or LEAST) - LEAST) / (MOST - LEAST))

@@ -4,6 +4,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Digits
 
+from ritual.content import evening_words
+from ritual.core.errors import RitualError
 from ritual.core.records import Answer, Appreciation, Draw, Mark, Note, Rating, Session
 from ritual.evening import Evening
 from ritual.house import House
@@ -53,7 +55,7 @@ async def test_the_clock_shows_whole_minutes_then_seconds_then_nothing(
         assert digits.value == "5"
         clock.turn(270)
         screen.tick()
-        assert digits.value == "30"
+        assert digits.value == "0:30"
         clock.turn(60)
         screen.tick()
         await pilot.pause()
@@ -320,7 +322,9 @@ async def test_the_next_step_key_leaves_covered_words_where_they_are(opens: Open
     while evening.beat.kind != "note":
         evening.forward()
     evening.draft("only for me")
-    async with opens(House(house.folders, house.clock), "tonight") as pilot:
+    async with opens(House(house.folders, house.clock)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
         await pilot.press("ctrl+n")
         await pilot.pause()
         assert tonight(pilot).kind == "closing"
@@ -343,4 +347,133 @@ async def test_a_break_is_said_kindly_when_they_come_back(opens: Opens, house: H
     async with opens(house) as pilot:
         await pilot.press("enter")
         await pilot.pause()
-        assert "back" in told(pilot).lower() or told(pilot)
+        assert told(pilot) in evening_words().rest.back
+
+
+async def test_one_who_opens_tonight_is_asked_where_an_evening_waits(opens: Opens, house: House) -> None:
+    evening = Evening.begin(house, 20)
+    evening.forward()
+    async with opens(house, "tonight") as pilot:
+        assert isinstance(pilot.app.screen, Home)
+        assert "Your evening is waiting" in words_on(pilot)
+
+
+async def test_a_choice_of_closeness_can_be_taken_back(opens: Opens, house: House) -> None:
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "closeness", "Ana")
+        await pilot.press("5", "enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("0", "enter")
+        await pilot.pause()
+    assert house.journal.nights(Rating) == []
+
+
+async def test_closeness_is_kept_when_they_step_back(opens: Opens, house: House) -> None:
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "closeness", "Ana")
+        await pilot.press("6", "escape")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Closeness).value == 6
+
+
+async def test_quitting_stays_where_the_words_could_not_be_put_down(opens: Opens, house: House) -> None:
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "note", "Ana")
+        await pilot.press(*"precious")
+        drafts = house.folders.state / "drafts"
+        if drafts.exists():
+            drafts.rmdir()
+        drafts.write_text("in the way")
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Words).text == "precious"
+        assert "could not be saved" in told(pilot)
+        drafts.unlink()
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+    assert [one.text for one in house.drafts.all()] == ["precious"]
+
+
+async def test_words_are_put_down_though_the_journal_cannot_be_written(
+    opens: Opens, house: House, clock: TurnedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(record: object) -> None:
+        raise RitualError("no room")
+
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "note", "Ana")
+        monkeypatch.setattr(house.journal, "keep", fail)
+        await pilot.press(*"precious")
+        for _ in range(3):
+            clock.turn(61)
+            tonight(pilot).tick()
+        assert [one.text for one in house.drafts.all()] == ["precious"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Words).text == "precious"
+        await pilot.press("x")
+        assert pilot.app.screen.query_one(Words).text == "preciousx"
+
+
+async def test_a_card_that_cannot_be_drawn_stops_nothing(
+    opens: Opens, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "turn")
+        monkeypatch.setattr(house, "next_card", lambda: None)
+        await go_to(pilot, "card")
+        assert "There is no card left for tonight." in words_on(pilot)
+        await go_to(pilot, "answer")
+        await go_to(pilot, "closing")
+
+
+async def test_a_covered_draft_of_each_is_offered_in_turn(opens: Opens, house: House, clock: TurnedClock) -> None:
+    evening = Evening.begin(house, 20)
+    while evening.beat.kind != "note":
+        evening.forward()
+    evening.draft("ana's words")
+    clock.turn(1)
+    evening.forward()
+    evening.draft("sam's words")
+    evening.close()
+    async with opens(House(house.folders, house.clock)) as pilot:
+        for name in ("Ana", "Sam"):
+            assert f"{name}, words of yours are waiting." in words_on(pilot)
+            await pilot.press("o")
+            await pilot.pause()
+            assert f"{name}, you were writing a note" in words_on(pilot)
+            assert "words of" not in words_on(pilot)
+            await pilot.press("escape")
+            await pilot.pause()
+
+
+async def test_waiting_words_can_be_changed_kept_or_let_go_and_brought_back(opens: Opens, house: House) -> None:
+    evening = Evening.begin(house, 20)
+    while evening.beat.kind != "note":
+        evening.forward()
+    evening.draft("half a line")
+    evening.close()
+    async with opens(House(house.folders, house.clock)) as pilot:
+        await pilot.press("o")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("!")
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert house.drafts.all() == []
+        await pilot.press("z")
+        await pilot.pause()
+        assert [one.text for one in house.drafts.all()] == ["half a line!"]
+        await pilot.press("o")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("?", "ctrl+s")
+        await pilot.pause()
+    (note,) = house.journal.nights(Note)
+    assert (note.text, note.by) == ("half a line!?", house.people[0].id)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.program import CTRL_N, CTRL_Q, ENTER, Program, listed, shell
+from tests.terminal.program import CTRL_L, CTRL_N, CTRL_Q, CTRL_S, ENTER, Program, listed, shell
 
 SECRET = "the light on the stairs"
 
@@ -70,7 +70,7 @@ def test_words_are_offered_to_their_author_after_kill_9(home: Path) -> None:
         home_page = ritual.see("Your evening is waiting", "Ana, words of yours are waiting")
         assert SECRET not in home_page
         ritual.press(ENTER)
-        covered = ritual.see("Ana, you were writing here. Enter shows your words")
+        covered = ritual.see("Ana, you were writing here", "Enter shows them to you")
         assert SECRET not in covered
         ritual.press(ENTER)
         ritual.see(SECRET)
@@ -158,6 +158,22 @@ def test_a_full_disk_keeps_the_words_on_the_screen(home: Path) -> None:
         ritual.press(ENTER)
         ritual.until(lambda text: "Sam" in text and "first words" not in text, "for Sam's turn")
     assert "first words" in json.dumps(listed(home))
+
+
+@pytest.mark.parametrize(
+    ("key", "next_screen"),
+    [(CTRL_S, r"\n\s+Sam\n"), (CTRL_N, "keeps this evening"), (CTRL_L, "Your evening is waiting"), (CTRL_Q, "")],
+)
+def test_words_typed_just_before_a_key_are_not_lost(home: Path, key: str, next_screen: str) -> None:
+    with Program(home) as ritual:
+        to_anas_note(ritual)
+        ritual.press(SECRET + key)
+        if next_screen:
+            ritual.see(next_screen)
+        else:
+            assert ritual.ended() == 0
+    kept = [one["text"] for one in listed(home) if one["kind"] == "note"] + [one["text"] for one in drafts(home)]
+    assert kept == [SECRET]
 
 
 def test_quick_fingers_lose_no_letter_between_two_fields(home: Path) -> None:

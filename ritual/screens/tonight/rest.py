@@ -9,7 +9,6 @@ from textual.widgets.option_list import Option
 
 from ritual.commands import places
 from ritual.content import evening_words
-from ritual.core.nights import clock_time
 from ritual.evening import Evening
 from ritual.screens.place import SmallWindow
 
@@ -30,11 +29,11 @@ class Rest(SmallWindow[bool]):
     def page(self) -> Iterable[Widget]:
         """A proposal and four times."""
         self.now = self.ritual.house.clock.now()
-        yield Static(f"{evening_words().rest.propose[0]}\n", markup=False)
+        yield Static(f"{self.evening.chance('rest').choice(evening_words().rest.propose)}\n", markup=False)
         yield Static("When would you like to come back?\n", classes="quiet", markup=False)
         yield OptionList(
             *(
-                Option(f"{clock_time(self.now + timedelta(minutes=minutes))}  {words}", id=str(minutes))
+                Option(f"{self.now + timedelta(minutes=minutes):%H:%M}  {words}", id=str(minutes))
                 for minutes, words in LENGTHS.items()
             )
         )
@@ -45,7 +44,8 @@ class Rest(SmallWindow[bool]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Agreed."""
-        back_at = self.now + timedelta(minutes=int(event.option.id or 20))
+        now = self.ritual.house.clock.now()
+        back_at = max(self.now + timedelta(minutes=int(event.option.id or 20)), now + timedelta(minutes=min(LENGTHS)))
         if self.ritual.attempt(lambda: self.evening.rest(back_at)):
             self.dismiss(True)
 

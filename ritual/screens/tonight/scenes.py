@@ -8,8 +8,6 @@ from ritual.content import evening_words
 from ritual.core.session import BeatKind, slowly
 from ritual.evening import Evening
 
-words = evening_words
-
 
 class Scene(Struct, frozen=True):
     """The words of one beat."""
@@ -33,13 +31,13 @@ def cue(evening: Evening) -> str:
     """What helps the listener just now; it changes slowly."""
     turn = evening.progress
     listener = evening.other(evening.beat.person)
-    cues = _mixed(evening, words().talk.listener, "cue")
+    cues = _mixed(evening, evening_words().talk.listener, "cue")
     return f"{listener.name}: {slowly(cues, turn.spent[turn.beat.leg])}" if listener else ""
 
 
 def time_is_up() -> str:
     """What is said when a turn's time is up."""
-    return words().time_up.words[0]
+    return evening_words().time_up.words[0]
 
 
 def _mixed(evening: Evening, lines: Sequence[str], *about: object) -> list[str]:
@@ -59,9 +57,9 @@ def _alone(evening: Evening) -> bool:
 
 
 def _breathe(evening: Evening, asked: int) -> Scene:
-    arrive = words().arrive
+    arrive = evening_words().arrive
     lines = arrive.settle_solo if _alone(evening) else arrive.settle
-    return Scene("Arrive", _line(evening, lines), "Enter, when you are here.", clock=False)
+    return Scene("Arrive", _line(evening, lines), "{go_on}, when you are here.", clock=False)
 
 
 def _closeness(evening: Evening, asked: int) -> Scene:
@@ -70,62 +68,65 @@ def _closeness(evening: Evening, asked: int) -> Scene:
     question = (
         f"How close do you feel {now}?" if not _alone(evening) else f"How close do you feel to the one you love {now}?"
     )
-    return Scene(name, question, "Arrows or 1 to 7. Enter goes on, with or without.", clock=False)
+    return Scene(name, question, "Arrows or 1 to 7. {go_on} goes on, with or without.", clock=False)
 
 
 def _turn(evening: Evening, asked: int) -> Scene:
     speaker, listener = evening.name(evening.beat.person), evening.other(evening.beat.person)
-    prompts = _mixed(evening, words().talk.speaker, "prompt", evening.beat.person)
+    prompts = _mixed(evening, evening_words().talk.speaker, "prompt", evening.beat.person)
     return Scene(
         f"{speaker} speaks, {listener.name if listener else ''} listens", prompts[asked % len(prompts)], cue(evening)
     )
 
 
 def _write(evening: Evening, asked: int) -> Scene:
-    prompts = _mixed(evening, words().talk.solo, "prompt")
-    return Scene("Your turn", prompts[asked % len(prompts)], "Write, or think aloud. ^s goes on.")
+    prompts = _mixed(evening, evening_words().talk.solo, "prompt")
+    return Scene("Your turn", prompts[asked % len(prompts)], "Write, or think aloud. {keep_text} goes on.")
 
 
 def _card(evening: Evening, asked: int) -> Scene:
-    lines = words().card
+    lines = evening_words().card
     if evening.card() is None:
-        return Scene("A card", "There is no card left for tonight.", "Enter goes on.")
+        return Scene("A card", "There is no card left for tonight.", "{go_on} goes on.")
     return Scene("A card for tonight", "", _line(evening, lines.solo if _alone(evening) else lines.talk))
 
 
 def _answer(evening: Evening, asked: int) -> Scene:
     card = evening.card()
-    return Scene(_line(evening, words().card.answer, evening.beat.person), card.text if card else "", _PASS)
+    name = evening.name(evening.beat.person)
+    if card is None:
+        return Scene(name, "A few words of your own, if you like.", _PASS)
+    return Scene(_line(evening, evening_words().card.answer, evening.beat.person), card.text, _PASS)
 
 
 def _appreciation(evening: Evening, asked: int) -> Scene:
-    lines = words().appreciate
+    lines = evening_words().appreciate
     sentence = _line(evening, lines.solo if _alone(evening) else lines.together, evening.beat.person)
     return Scene(evening.name(evening.beat.person), sentence, _PASS)
 
 
 def _note(evening: Evening, asked: int) -> Scene:
-    return Scene(evening.name(evening.beat.person), _line(evening, words().remember.line), _PASS)
+    return Scene(evening.name(evening.beat.person), _line(evening, evening_words().remember.line), _PASS)
 
 
 def _closing(evening: Evening, asked: int) -> Scene:
-    lines = words().close
+    lines = evening_words().close
     sentence = _line(evening, lines.solo if _alone(evening) else lines.together)
-    return Scene("To close", sentence, "Enter keeps this evening.", clock=False)
+    return Scene("To close", sentence, "{go_on} keeps this evening.", clock=False)
 
 
 def _quiet(evening: Evening, asked: int) -> Scene:
-    lines = words().quiet
+    lines = evening_words().quiet
     return Scene(
-        "Quiet time", _line(evening, lines.solo if _alone(evening) else lines.together), "Enter, when it is enough."
+        "Quiet time", _line(evening, lines.solo if _alone(evening) else lines.together), "{go_on}, when it is enough."
     )
 
 
 def _parting(evening: Evening, asked: int) -> Scene:
-    return Scene("To close", _line(evening, words().quiet.closing), "Enter keeps this time.", clock=False)
+    return Scene("To close", _line(evening, evening_words().quiet.closing), "{go_on} keeps this time.", clock=False)
 
 
-_PASS = "Enter keeps it. Nothing written is fine, too."
+_PASS = "{go_on} keeps it. Nothing written is fine, too."
 
 _SCENES: dict[BeatKind, Callable[[Evening, int], Scene]] = {
     "breathe": _breathe,

@@ -1,28 +1,20 @@
-"""The screen of Tonight: one sentence, the time left, one line of guidance."""
+"""The screen of Tonight: each key, and where it leads."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Digits, Static
 
 from ritual.commands import Command, tonight
 from ritual.core import session
 from ritual.evening import WRITTEN, Evening
 from ritual.screens.place import Place
-from ritual.screens.tonight import scenes
-
-if TYPE_CHECKING:
-    from textual.css.query import DOMQuery
-
-    from ritual.widgets.words import Words
+from ritual.screens.tonight import scenes, stage
+from ritual.screens.tonight.goodnight import Goodnight
+from ritual.screens.tonight.stage import Stage
 
 TURNS = ("turn", "write", "quiet")
 """The beats whose light changes when their time is up."""
-
-TIMED = (*TURNS, "card", "answer", "appreciation", "note")
 
 
 class Tonight(Place[None]):
@@ -30,43 +22,32 @@ class Tonight(Place[None]):
 
     DEFAULT_CSS = """
     Tonight { transition: background 1500ms; }
-    Tonight.-time-up { background: $panel; }
-    Tonight.-time-up Foot { background: $panel; }
-    Tonight Page { align-horizontal: center; background: transparent; }
-    Tonight #who { width: 100%; text-align: center; color: $quiet; }
-    Tonight #clock { width: 100%; text-align: center; color: $accent; margin-top: 1; height: 3; text-style: bold; }
-    Tonight #sentence { width: 100%; padding: 0 4; text-align: center; margin-top: 1; }
-    Tonight #stage { width: 100%; height: auto; align-horizontal: center; margin-top: 1; }
-    Tonight #guidance { width: 100%; padding: 0 2; text-align: center; color: $quiet; margin-top: 1; }
+    Tonight.-time-up, Tonight.-time-up Foot { background: $panel; }
+    Tonight Page { background: transparent; }
     Tonight.-roomy Page { padding-top: 3; }
     Tonight.-tall Page { padding-top: 9; }
-    Tonight.-low #sentence, Tonight.-low #stage { margin-top: 0; }
-    Tonight.-writing.-low #clock { display: none; }
-    Tonight .covered { color: $quiet; text-align: center; }
     """
 
     HERE = tonight.TONIGHT
     ABOUT = (
         "Tonight leads you through one evening: arrive, talk in turns, a card, a thank-you, and goodnight. "
-        "Enter goes on; what you do not want to answer, you pass."
+        "What you do not want to answer, you pass."
     )
 
     def __init__(self, evening: Evening) -> None:
         super().__init__()
         self.evening = evening
         self.asked = 0
+        """How many prompts of this turn they passed on."""
         self.feelings: list[str] = []
+        """Words they found for what they feel, to say aloud."""
         self._deeper = False
         self._typed = False
-        self._told: set[int] = set()
+        self._rung: set[int] = set()
 
     def page(self) -> Iterable[Widget]:
-        """Always the same five lines; each beat fills them."""
-        yield Static(id="who", markup=False)
-        yield Digits(id="clock")
-        yield Static(id="sentence", markup=False)
-        yield Vertical(id="stage")
-        yield Static(id="guidance", markup=False)
+        """Everything stands on the stage."""
+        yield Stage()
 
     async def on_mount(self) -> None:
         """Show the first beat and follow the clock."""
@@ -78,30 +59,31 @@ class Tonight(Place[None]):
         """What kind of beat is on the screen."""
         return self.evening.beat.kind
 
+    @property
+    def stage(self) -> Stage:
+        """What they see."""
+        return self.query_one(Stage)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on the beat."""
+        progress = self.evening.progress
         match action:
             case "another":
-                return self.kind in ("turn", "write", "card")
+                return self.kind in ("turn", "write") or (self.kind == "card" and self.evening.card() is not None)
             case "deeper":
                 card = self.evening.card() if self.kind == "card" else None
                 return card is not None and card.follow_up is not None and not self._deeper
             case "feeling_words":
                 return self.kind in ("turn", "write")
             case "add_card":
-                return (
-                    not self.evening.is_quiet
-                    and not self.evening.progress.has_card
-                    and self.kind in ("breathe", "turn", "write")
-                )
-            case "hold_time":
-                return self.kind in TIMED
+                has_card = self.evening.is_quiet or progress.has_card
+                return not has_card and self.kind in ("breathe", "turn", "write")
             case "keep_text":
                 return self.kind in WRITTEN
             case "go_on":
-                return self.kind != "write"
+                return self.kind != "write" or self.stage.covered
             case "take_break":
-                return not self.evening.progress.is_last
+                return not progress.is_last
             case _:
                 return True
 
@@ -113,50 +95,42 @@ class Tonight(Place[None]):
         return super().at_foot(command)
 
     async def show_beat(self) -> None:
-        """Fill the page with the beat that the evening is at."""
+        """Fill the stage with the beat that the evening is at."""
+        if self.kind in ("card", "answer"):
+            self.ritual.attempt(self.evening.draw_card)
         self._deeper = self._typed = False
         self.set_class(self.kind in WRITTEN, "-writing")
-        widget = self._widget()
-        ahead = "".join(field.ahead for field in self._fields())
-        await self.fill(self.query_one("#stage"), [widget] if widget is not None else [])
-        self.set_focus(widget if widget is not None and widget.focusable else None)
-        for field in self._fields():
-            field.insert(ahead)
-        self._say()
+        ahead = self.stage.words.ahead if self.stage.words else ""
+        await self._set(stage.thing(self.evening, moves=self.ritual.moves))
+        if self.stage.words:
+            self.stage.words.insert(ahead)
         self.tick()
-        self.refresh_bindings()
-        self.show_keys()
 
     def tick(self) -> None:
-        """Look at the clock, and put down what was typed since the last look."""
-        if not self.ritual.attempt(self.evening.tick):
-            return
-        if self._typed and self.ritual.attempt(self.put_down_words):
+        """Put down what was typed since the last look, then look at the clock."""
+        if self._typed and self.ritual.attempt(self._put_down_words):
             self._typed = False
+        self.ritual.attempt(self.evening.tick)
         progress = self.evening.progress
         over = progress.remaining <= 0 and self.kind in TURNS
-        if over and self.kind in TURNS and progress.beat.leg not in self._told:
-            self._told.add(progress.beat.leg)
+        if over and progress.beat.leg not in self._rung:
+            self._rung.add(progress.beat.leg)
             if self.ritual.house.settings.bell:
                 self.app.bell()
         self.set_class(over, "-time-up")
-        shown = scenes.scene(self.evening, self.asked)
-        clock = session.clock(progress.remaining) if shown.clock else ""
-        self._fill("#clock", clock)
-        self.query_one("#clock").display = bool(clock)
-        self._fill("#guidance", self._guidance(shown.guidance, over))
+        self._tell()
 
     async def action_go_on(self) -> None:
         """Keep what is here, and go on."""
-        if self.query(".covered"):
-            await self._show_words()
+        if self.stage.covered:
+            await self._set(stage.field(self.evening))
         elif self._settle():
-            await self._move(self.evening.close if self.evening.progress.is_last else self.evening.forward)
+            await self._move(self.evening.forward)
 
     async def action_onward(self) -> None:
         """Keep what is here, and go to the next turn or step."""
         if self._settle():
-            await self._move(self.evening.close if self.evening.progress.is_last else self.evening.onward)
+            await self._move(self.evening.onward)
 
     async def action_keep_text(self) -> None:
         """Keep the words and go on."""
@@ -166,8 +140,9 @@ class Tonight(Place[None]):
         """To the beat before; from the first one Home."""
         if self.evening.progress.place == 0:
             self.action_put_aside()
-        elif self.ritual.attempt(self.put_down_words):
-            await self._move(self.evening.back)
+        elif self.ritual.attempt(self._put_down_here) and self.ritual.attempt(self.evening.back):
+            self.asked, self.feelings = 0, []
+            await self.show_beat()
 
     def action_put_aside(self) -> None:
         """Leave for now."""
@@ -186,19 +161,12 @@ class Tonight(Place[None]):
                 await self.show_beat()
         else:
             self.asked += 1
-            self._say()
+            self._tell()
 
-    def action_deeper(self) -> None:
+    async def action_deeper(self) -> None:
         """Show the follow-up of the card."""
-        from ritual.widgets.card import CardView
-
-        card = self.evening.card()
-        if card is not None:
-            deck = self.ritual.house.deck_of(card.id)
-            self.query_one(CardView).meet(card.text, deck.name if deck else "", card.depth, card.follow_up)
-            self._deeper = True
-            self.refresh_bindings()
-            self.show_keys()
+        self._deeper = True
+        await self._set(stage.card(self.evening, deeper=True))
 
     def action_feeling_words(self) -> None:
         """Look for a word."""
@@ -206,11 +174,10 @@ class Tonight(Place[None]):
 
         self.app.push_screen(FeelingWords(), self._felt)
 
-    async def action_add_card(self) -> None:
+    def action_add_card(self) -> None:
         """A question for this short evening."""
         if self.ritual.attempt(self.evening.add_card):
             self.ritual.say("There will be a card after your talk.")
-            self.refresh_bindings()
             self.show_keys()
 
     def action_take_break(self) -> None:
@@ -226,118 +193,69 @@ class Tonight(Place[None]):
         if self.evening.progress.paused:
             self.evening.pause()
 
-    def put_down_words(self) -> None:
-        """Keep what is in the field as a draft."""
-        for field in self._fields():
-            self.evening.draft(field.text)
-
     def put_down(self) -> None:
         """Keep everything as it is: the words as a draft, the evening aside."""
-        self.put_down_words()
-        self.evening.leave()
+        try:
+            self._put_down_here()
+        finally:
+            self.evening.leave()
+
+    def _put_down_here(self) -> None:
+        """Keep what this beat holds, though nobody said yes to it yet."""
+        self._put_down_words()
+        if self.stage.closeness:
+            self.evening.rate(self.stage.closeness.value)
+
+    def _put_down_words(self) -> None:
+        if self.stage.words:
+            self.evening.draft(self.stage.words.text)
 
     def _settle(self) -> bool:
-        """Keep what this beat is for; whether that was done."""
-        from ritual.widgets.closeness import Closeness
+        """Keep what this beat is for; whether that could be done."""
+        words, closeness = self.stage.words, self.stage.closeness
+        if words and not self.ritual.attempt(partial(self.evening.say, words.text)):
+            words.reopen()
+            return False
+        return closeness is None or self.ritual.attempt(partial(self.evening.rate, closeness.value))
 
-        for field in self._fields():
-            if not self.ritual.attempt(partial(self.evening.say, field.text)):
-                field.reopen()
-                return False
-        return all(self.ritual.attempt(partial(self.evening.rate, discs.value)) for discs in self.query(Closeness))
+    async def _move(self, onwards: Callable[[], None]) -> None:
+        """Go on; from the last beat to good night."""
+        if self.evening.progress.is_last:
+            if self.ritual.attempt(self.evening.close):
+                self.ritual.open(Goodnight(self.evening))
+        elif self.ritual.attempt(onwards):
+            self.asked, self.feelings = 0, []
+            await self.show_beat()
+        elif self.stage.words:
+            self.stage.words.reopen()
 
-    def _fields(self) -> "DOMQuery[Words]":
-        """The field of words of this beat, where it has one."""
-        from ritual.widgets.words import Words
+    async def _set(self, thing: Widget | None) -> None:
+        """Put `thing` on the stage and give it the keyboard."""
+        await self.fill(self.stage.thing, [thing] if thing is not None else [])
+        self.set_focus(thing if thing is not None and thing.focusable else None)
+        self._tell()
+        self.refresh_bindings()
+        self.show_keys()
 
-        return self.query(Words)
-
-    async def _move(self, deed: Callable[[], None]) -> None:
-        """Do `deed` of the evening, then show where that leads."""
-        last = deed == self.evening.close
-        if not self.ritual.attempt(deed):
-            return
-        if last:
-            from ritual.screens.tonight.goodnight import Goodnight
-
-            self.ritual.open(Goodnight(self.evening))
-            return
-        self.asked = 0
-        self.feelings = []
-        await self.show_beat()
-
-    def _widget(self) -> Widget | None:
-        """What the stage holds in this beat."""
-        match self.kind:
-            case "breathe":
-                from ritual.widgets.breath import Breath
-
-                return Breath(self._breath, still=not self.ritual.moves)
-            case "closeness":
-                from ritual.widgets.closeness import Closeness
-
-                return Closeness(self.evening.rated())
-            case "card":
-                return self._card()
-            case "turn" | "quiet" | "closing" | "parting":
-                return None
-            case _:
-                if self.evening.is_covered():
-                    name = self.evening.name(self.evening.beat.person)
-                    return Static(
-                        f"{name}, you were writing here. Enter shows your words.", classes="covered", markup=False
-                    )
-                return self._field()
-
-    def _card(self) -> Widget | None:
-        from ritual.widgets.card import CardView
-
-        card = self.evening.card()
-        if card is None:
-            return None
-        deck = self.ritual.house.deck_of(card.id)
-        return CardView(card.text, deck.name if deck else "", card.depth)
-
-    def _field(self) -> Widget:
-        from ritual.widgets.words import Words
-
-        return Words(self.evening.words_so_far(), many_lines=self.kind == "write")
-
-    async def _show_words(self) -> None:
-        field = self._field()
-        await self.fill(self.query_one("#stage"), [field])
-        field.focus()
-
-    def _breath(self) -> tuple[bool, float]:
-        return session.breath(self.ritual.house.clock.seconds())
-
-    def _say(self) -> None:
-        """The words of this beat."""
+    def _tell(self) -> None:
+        """Say what this beat says."""
         shown = scenes.scene(self.evening, self.asked)
-        self._fill("#who", shown.who)
+        progress = self.evening.progress
         felt = f"\n\nI feel {', '.join(self.feelings)}." if self.feelings else ""
-        self._fill("#sentence", shown.sentence + felt)
-        self.query_one("#sentence").display = bool(shown.sentence)
-        self._fill("#guidance", self._guidance(shown.guidance, over=False))
-
-    def _guidance(self, usual: str, over: bool) -> str:
-        if self.evening.progress.paused:
-            return "Paused. The time goes on when you do." if self.kind in WRITTEN else "Paused. p lets the time go on."
-        return scenes.time_is_up() if over else usual
-
-    def _fill(self, where: str, text: str) -> None:
-        """Write `text` there, unless it says so already."""
-        widget = self.query_one(where)
-        if isinstance(widget, Digits):
-            if widget.value != text:
-                widget.update(text)
-        elif isinstance(widget, Static) and str(widget.content) != text:
-            widget.update(text)
+        guidance = shown.guidance
+        if self.stage.covered:
+            guidance = "{go_on} shows them to you."
+        elif progress.paused:
+            guidance = "Paused until you type." if self.stage.words else "Paused. {hold_time} lets the time go on."
+        elif progress.remaining <= 0 and self.kind in TURNS:
+            guidance = scenes.time_is_up()
+        clock = session.clock(progress.remaining) if shown.clock else ""
+        self.stage.tell(shown, shown.sentence + felt, self.with_keys(guidance), clock)
 
     def _felt(self, word: str | None) -> None:
         if word is not None and word not in self.feelings:
             self.feelings = [*self.feelings, word][-3:]
-            self._say()
+            self._tell()
 
     def _rested(self, rests: bool | None) -> None:
         if rests:
