@@ -1,0 +1,32 @@
+"""Where the documentation repeats the code, it says the same."""
+
+import re
+from pathlib import Path
+
+from ritual.commands.general import EVERYWHERE
+from ritual.commands.keymap import PLACES
+from ritual.settings import Settings
+from ritual.themes import ours, read
+from ritual.widgets.foot import label
+
+TOP = Path(__file__).parent.parent
+
+
+def test_every_command_stands_in_the_list_of_keys() -> None:
+    commands = {command.id(): command for place in (*PLACES, EVERYWHERE) for command in place}
+    lines = [
+        f"| `{name}` | {' or '.join(label(key) for key in command.key.split(','))} | {command.help} |"
+        for name, command in sorted(commands.items())
+    ]
+    text = (TOP / "docs" / "keys.md").read_text("utf-8")
+    assert [line for line in text.splitlines() if line.startswith("| `")] == lines
+
+
+def test_the_readme_names_every_setting_and_theme() -> None:
+    readme = (TOP / "README.md").read_text("utf-8")
+    block = re.search(r"```toml\n(.*?)```", readme, re.DOTALL)
+    assert block
+    named = set(re.findall(r"^\[?(\w+)", block[1], re.MULTILINE)) - {"quiet_time"}
+    assert named == set(Settings.__struct_fields__)
+    for file in ours().glob("*.toml"):
+        assert read(file).name in readme
