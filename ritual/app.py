@@ -85,7 +85,7 @@ class RitualApp(App[None], inherit_bindings=False):
     def say(self, *sentences: str) -> None:
         """Show plain sentences for a while."""
         for sentence in sentences:
-            self.notify(sentence, markup=False, timeout=8)
+            self.notify(sentence, markup=False, timeout=5)
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do `deed`; where it cannot be done say why. Whether it was done."""

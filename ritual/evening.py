@@ -258,5 +258,5 @@ class Evening:
         known = self.house.journal.get(Session, self.session.id, self.session.night)
         wanted = session.recorded(self.session, self.progress)
         if known is not None and (known.state == "kept" or known.removed):
-            wanted = replace(wanted, state=known.state, removed=known.removed)
+            wanted = replace(wanted, state=known.state, removed=known.removed, back_at=known.back_at)
         self.session = self.house.journal.keep(wanted)

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ritual.core.errors import Refused, RitualError
 from ritual.core.people import person_id
@@ -72,9 +73,8 @@ def whole(evening: Evening, clock: TurnedClock) -> Evening:
         pass_time(5)
     pass_time(290)
     pass_time(200)
-    evening.card()
+    evening.draw_card()
     evening.pass_card()
-    evening.card()
     pass_time(110)
     for words in ("Ana answers", "Sam answers"):
         evening.say(words)
@@ -252,41 +252,88 @@ def test_words_that_cannot_be_kept_are_refused_and_nothing_is_lost(evening: Even
 
 def test_passing_on_a_card_draws_another_and_remembers_which(evening: Evening) -> None:
     go(evening, "card")
+    evening.draw_card()
     seen = []
     for _ in range(4):
         card = evening.card()
         assert card is not None
+        evening.draw_card()
         assert evening.card() == card
         seen.append(card.id)
         evening.pass_card()
-    assert len(set(seen)) == 4
-    assert (stored(evening).cards, stored(evening).passed) == ([], seen)
-    assert all(one.passed for one in on_disk(evening.house).nights(Draw))
+    stays = evening.card()
+    assert stays is not None
+    assert len({*seen, stays.id}) == 5
+    assert (stored(evening).cards, stored(evening).passed) == ([stays.id], seen)
+    draws = {one.card: one.passed for one in on_disk(evening.house).nights(Draw)}
+    assert draws == {**dict.fromkeys(seen, True), stays.id: False}
 
 
-def test_looking_at_the_card_draws_it_at_once_and_only_once(evening: Evening) -> None:
+def test_looking_at_the_card_draws_and_writes_nothing(evening: Evening) -> None:
     go(evening, "card")
+    data = evening.house.folders.data
+    before = {file: file.read_bytes() for file in data.rglob("*") if file.is_file()}
+    assert evening.card() is None
+    assert again(evening).card() is None
+    assert {file: file.read_bytes() for file in data.rglob("*") if file.is_file()} == before
+
+
+def test_a_card_is_drawn_at_once_and_only_once(evening: Evening) -> None:
+    go(evening, "card")
+    coming = evening.house.next_card()
+    evening.draw_card()
+    evening.draw_card()
+    again(evening).draw_card()
     card = evening.card()
     assert card is not None
+    assert card == coming
     assert [one.card for one in on_disk(evening.house).nights(Draw)] == stored(evening).cards == [card.id]
     assert again(evening).card() == card
     assert len(on_disk(evening.house).nights(Draw)) == 1
 
 
-def test_passing_before_a_card_was_seen_changes_nothing(evening: Evening) -> None:
+def test_passing_before_a_card_was_seen_draws_the_first(evening: Evening) -> None:
     go(evening, "card")
+    coming = evening.house.next_card()
     evening.pass_card()
+    assert coming is not None
+    assert evening.card() == coming
+    assert (stored(evening).cards, stored(evening).passed) == ([coming.id], [])
+    assert [(one.card, one.passed) for one in on_disk(evening.house).nights(Draw)] == [(coming.id, False)]
+
+
+def test_for_a_card_of_a_deck_that_is_gone_another_is_drawn(evening: Evening) -> None:
+    deck = evening.house.folders.config / "decks" / "trips.toml"
+    deck.parent.mkdir(parents=True)
+    deck.write_text(
+        'id = "trips"\nname = "Trips"\n[[cards]]\nid = "trips-first"\ntext = "Where did we get lost?"\ndepth = 1\n'
+    )
+    go(evening, "card")
+    on_disk(evening.house).keep(replace(stored(evening), cards=["trips-first"]))
+    known = again(evening)
+    known.draw_card()
+    card = known.card()
+    assert card is not None
+    assert (card.id, stored(evening).cards) == ("trips-first", ["trips-first"])
     assert on_disk(evening.house).nights(Draw) == []
+    deck.unlink()
+    later = again(evening)
+    assert later.card() is None
+    later.draw_card()
+    card = later.card()
+    assert card is not None
+    assert stored(evening).cards == [card.id]
+    assert again(evening).card() == card
+    assert [(one.card, one.passed) for one in on_disk(evening.house).nights(Draw)] == [(card.id, False)]
 
 
 def test_an_answer_to_a_card_they_passed_on_stays_with_that_card(evening: Evening) -> None:
     go(evening, "card")
-    evening.card()
+    evening.draw_card()
     evening.forward()
     evening.say("to the first")
     evening.back()
     evening.pass_card()
-    evening.card()
     evening.forward()
     assert evening.words_so_far() == ""
     evening.say("to the second")
@@ -420,6 +467,65 @@ def test_the_time_is_written_once_a_minute(evening: Evening, clock: TurnedClock)
     assert written == [0] * 59 + [60] * 60 + [120] * 60 + [180]
 
 
+@pytest.mark.parametrize("lid", [False, True], ids=["paused", "closed lid"])
+def test_while_paused_nothing_is_written(evening: Evening, clock: TurnedClock, lid: bool) -> None:
+    go(evening, "turn", ANA)
+    clock.turn(30)
+    evening.tick()
+    if lid:
+        clock.turn(3600)
+        evening.tick()
+    else:
+        evening.pause()
+    file = next(evening.house.folders.data.rglob("2026-11.json"))
+    before, changed = file.read_bytes(), file.stat().st_mtime_ns
+    for _ in range(180):
+        clock.turn(1)
+        evening.tick()
+    assert evening.progress.paused
+    assert (file.read_bytes(), file.stat().st_mtime_ns) == (before, changed)
+    evening.pause()
+    clock.turn(1)
+    evening.tick()
+    assert spent(evening)[1] == 31
+
+
+def test_an_evening_kept_elsewhere_meanwhile_stays_kept(evening: Evening, clock: TurnedClock) -> None:
+    go(evening, "turn", ANA)
+    again(evening).close()
+
+    def is_kept() -> bool:
+        return stored(evening).state == "kept" and unfinished(on_disk(evening.house).nights(Session)) is None
+
+    assert is_kept()
+    evening.forward()
+    assert is_kept()
+    evening.back()
+    clock.turn(61)
+    evening.tick()
+    assert (is_kept(), spent(evening)[1]) == (True, 61)
+    evening.rest(clock.now() + timedelta(minutes=20))
+    assert is_kept()
+    evening.leave()
+    assert is_kept()
+    assert (evening.session.state, evening.session.id) == ("kept", stored(evening).id)
+
+
+def test_an_evening_let_go_elsewhere_meanwhile_stays_let_go(evening: Evening, clock: TurnedClock) -> None:
+    go(evening, "turn", ANA)
+    elsewhere = on_disk(evening.house)
+    let_go = elsewhere.remove(stored(evening))
+    clock.turn(61)
+    evening.tick()
+    assert (stored(evening).removed, spent(evening)[1]) == (let_go.removed, 61)
+    evening.forward()
+    evening.rest(clock.now() + timedelta(minutes=20))
+    evening.leave()
+    evening.close()
+    assert stored(evening).removed == let_go.removed
+    assert on_disk(evening.house).nights(Session) == []
+
+
 def test_before_the_first_step_no_time_is_written(evening: Evening, clock: TurnedClock) -> None:
     for _ in range(180):
         clock.turn(1)
@@ -490,6 +596,32 @@ def test_a_draft_goes_before_what_was_kept(evening: Evening) -> None:
     assert again(evening).words_so_far() == "a line, and mo"
 
 
+@pytest.mark.parametrize("typed", ["a line", "  a line\n", "a line\r\n"])
+def test_a_draft_that_says_what_is_kept_is_cleared(evening: Evening, typed: str) -> None:
+    go(evening, "note", ANA)
+    evening.say("a line")
+    evening.draft("a line, and mo")
+    assert [one.text for one in evening.house.drafts.all()] == ["a line, and mo"]
+    evening.draft(typed)
+    assert evening.house.drafts.all() == []
+    later = again(evening)
+    assert (later.words_so_far(), later.is_covered()) == ("a line", False)
+
+
+def test_a_draft_that_says_what_was_taken_back_is_no_longer_what_is_kept(evening: Evening) -> None:
+    go(evening, "note", ANA)
+    evening.say("a line")
+    evening.say("")
+    evening.draft("a line")
+    assert [one.text for one in evening.house.drafts.all()] == ["a line"]
+
+
+def test_half_a_sign_in_a_draft_loses_nothing_else(evening: Evening) -> None:
+    go(evening, "note", ANA)
+    evening.draft("half \ud800 a sign")
+    assert again(evening).words_so_far() == "half ? a sign"
+
+
 def test_a_draft_stays_where_keeping_fails(evening: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
     go(evening, "note", ANA)
     evening.draft("a line")
@@ -537,6 +669,29 @@ def test_one_alone_writes_instead_of_speaking(empty_house: House, clock: TurnedC
     assert (stored(evening).planned, stored(evening).starter) == (1200, ANA)
 
 
+@pytest.mark.parametrize("names", [("Ana", "Sam"), ("Sam", "Ana")])
+@pytest.mark.parametrize("minutes", [5, 20])
+def test_an_evening_alone_goes_on_alone_though_somebody_came_to_live_here(
+    empty_house: House, minutes: int, names: tuple[str, str]
+) -> None:
+    empty_house.settle(("Ana",))
+    evening = Evening.begin(empty_house, minutes)
+    go(evening, "appreciation", ANA)
+    evening.leave()
+    empty_house.settle(names)
+    later = again(evening)
+    assert [one.name for one in later.house.people] == list(names)
+    assert [one.id for one in later.people] == [ANA]
+    assert (later.beat, later.progress.beats) == (evening.beat, evening.progress.beats)
+    assert later.other(ANA) is None
+    later.say("for the sun")
+    assert [(one.by, one.to) for one in on_disk(empty_house).nights(Appreciation)] == [(ANA, None)]
+    later.add_card()
+    assert {beat.person for beat in later.progress.beats} == {None, ANA}
+    assert (later.beat.kind, stored(later).planned) == ("appreciation", minutes * 60)
+    assert [one.id for one in Evening.begin(later.house, 20).people] == [person_id(name) for name in names]
+
+
 def test_quiet_time_has_no_words_and_nobody_starts(house: House, clock: TurnedClock) -> None:
     evening = Evening.begin(house, 10, quiet=True)
     assert evening.is_quiet
@@ -562,16 +717,19 @@ def test_quiet_time_is_resumed_as_quiet_time(house: House) -> None:
 
 def test_a_short_evening_has_no_card_until_they_ask_for_one(house: House, clock: TurnedClock) -> None:
     evening = Evening.begin(house, 5)
-    assert {"card", "answer", "closeness"}.isdisjoint(beat.kind for beat in evening.progress.beats)
-    planned = evening.session.planned
+    assert {"card", "answer"}.isdisjoint(beat.kind for beat in evening.progress.beats)
+    closeness = [(beat.leg, beat.person) for beat in evening.progress.beats if beat.kind == "closeness"]
+    assert closeness == [(4, ANA), (4, SAM)]
+    assert evening.session.planned == 300
     go(evening, "turn", SAM)
     clock.turn(70)
     evening.add_card()
     assert (evening.beat.kind, evening.beat.person) == ("turn", SAM)
     assert [leg.step for leg in stored(evening).legs] == ["arrive", "talk", "talk", "card", "appreciate", "close"]
-    assert stored(evening).planned > planned
+    assert stored(evening).planned == 300
     evening.onward()
     assert evening.beat.kind == "card"
+    evening.draw_card()
     card = evening.card()
     assert card is not None
     assert again(evening).beat == evening.beat
@@ -614,7 +772,7 @@ def test_an_evening_over_midnight_belongs_to_the_night_it_began(tmp_path: Path) 
         clock.turn(300)
         evening.tick()
     go(evening, "card")
-    evening.card()
+    evening.draw_card()
     go(evening, "note", SAM)
     evening.draft("after mid")
     assert [one.night for one in evening.house.drafts.all()] == [date(2026, 11, 30)]

@@ -213,7 +213,9 @@ def test_another_night_brings_another_card_now_and_then(house: House, clock: Tur
 
 def test_after_a_draw_tonights_card_is_the_drawn_one(house: House, clock: TurnedClock) -> None:
     tonight = Evening.begin(house, 20)
+    tonight.draw_card()
     first = tonight.card()
+    assert first is not None
     assert first == again(house).tonights_card()
     tonight.pass_card()
     second = tonight.card()

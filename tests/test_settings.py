@@ -150,6 +150,26 @@ def test_a_broken_file_is_never_written_over(folders: Folders, content: bytes) -
     assert list(folders.config.iterdir()) == [file]
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+@pytest.mark.parametrize("relative", [True, False])
+def test_saving_follows_a_link_and_leaves_it_in_place(folders: Folders, is_there: bool, relative: bool) -> None:
+    folders.config.mkdir(parents=True)
+    theirs = folders.config.parent / "dotfiles" / "ritual.toml"
+    theirs.parent.mkdir()
+    if is_there:
+        theirs.write_text("# ours\nminutes = 20\n")
+    aim = Path("..") / "dotfiles" / "ritual.toml" if relative else theirs
+    folders.settings_file.symlink_to(aim)
+    settings.save(folders, minutes=30)
+    assert folders.settings_file.is_symlink()
+    assert folders.settings_file.readlink() == aim
+    assert not theirs.is_symlink()
+    assert theirs.read_text() == ("# ours\n" if is_there else "") + "minutes = 30\n"
+    assert list(folders.config.iterdir()) == [folders.settings_file]
+    assert list(theirs.parent.iterdir()) == [theirs]
+    assert settings.load(folders, {}) == (Settings(minutes=30), [])
+
+
 def test_changed_settings_leave_the_others() -> None:
     before = Settings(minutes=30)
     assert settings.changed(before, bell=True) == Settings(minutes=30, bell=True)

@@ -1,5 +1,7 @@
 """The `ritual` command. It opens the app only when asked to."""
 
+import os
+
 import click
 
 from ritual import __version__
@@ -17,9 +19,10 @@ def main(context: click.Context, home: str | None) -> None:
 
     Without a command it opens Home.
     """
-    context.obj = home
+    if home:
+        os.environ["RITUAL_HOME"] = home
     if context.invoked_subcommand is None:
-        open_app(home, "home")
+        open_app("home")
 
 
 for command in (tonight, setup, list_, where):

@@ -15,15 +15,14 @@ from ritual.settings import Folders
 @click.option("--names", required=True, help='One or two names: "Ana,Sam".')
 @click.option("--stage", type=click.Choice(["beginning", "long-term", "new-chapter"]), help="Where the two of you are.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="The day it began, like 2019-06-01.")
-@click.pass_obj
-def setup(home: str | None, names: str, stage: Stage | None, since: datetime | None) -> None:
+def setup(names: str, stage: Stage | None, since: datetime | None) -> None:
     """Answer the first questions without the screen."""
     from ritual.house import House
 
     known = people.parse_names(names)
     if not known:
         raise Refused('The names are empty. Please give one or two, like --names "Ana,Sam".')
-    House(Folders.find(home)).settle(known, stage, since.date() if since else None)
+    House(Folders.find()).settle(known, stage, since.date() if since else None)
     click.echo(f"Welcome, {people.in_words(known)}. Type ritual to begin.", err=True)
 
 
@@ -32,8 +31,7 @@ def setup(home: str | None, names: str, stage: Stage | None, since: datetime | N
 @click.option("--by", metavar="NAME", help="Only what this one wrote.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the newest N.")
 @click.option("--json", "json_", is_flag=True, help="One JSON document.")
-@click.pass_obj
-def list_(home: str | None, kind: str | None, by: str | None, limit: int | None, json_: bool) -> None:
+def list_(kind: str | None, by: str | None, limit: int | None, json_: bool) -> None:
     """Print what was kept, the newest last."""
     from ritual.cli.printing import LISTED, as_json, entries, line
     from ritual.house import House
@@ -41,7 +39,7 @@ def list_(home: str | None, kind: str | None, by: str | None, limit: int | None,
     kinds = [one.kind() for one in LISTED]
     if kind is not None and kind not in kinds:
         raise click.UsageError(f"There is no kind {kind!r}. There are: {', '.join(kinds)}.")
-    house = House(Folders.find(home))
+    house = House(Folders.find())
     found = entries(house, kind, by)
     found = found[-limit:] if limit else found
     if json_:
@@ -58,9 +56,8 @@ def list_(home: str | None, kind: str | None, by: str | None, limit: int | None,
 
 @click.command()
 @click.argument("which", required=False, type=click.Choice(["data", "config", "state"]))
-@click.pass_obj
-def where(home: str | None, which: str | None) -> None:
+def where(which: str | None) -> None:
     """Print the folders where everything lies."""
-    folders = msgspec.structs.asdict(Folders.find(home))
+    folders = msgspec.structs.asdict(Folders.find())
     for name in [which] if which else folders:
         click.echo(folders[name])

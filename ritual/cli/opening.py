@@ -8,20 +8,19 @@ import click
 from ritual.settings import Folders
 
 
-def open_app(home: str | None, at: Literal["home", "tonight"]) -> None:
+def open_app(at: Literal["home", "tonight"]) -> None:
     """Open the app at a place; exits with its status. Without a terminal it does not start: exit 2."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("ritual needs a terminal to open in. ritual --help shows what works without one.")
     from ritual.app import RitualApp
     from ritual.house import House
 
-    app = RitualApp(House(Folders.find(home)), at)
+    app = RitualApp(House(Folders.find()), at)
     app.run()
     sys.exit(app.return_code or 0)
 
 
 @click.command()
-@click.pass_obj
-def tonight(home: str | None) -> None:
+def tonight() -> None:
     """Open tonight's ritual."""
-    open_app(home, "tonight")
+    open_app("tonight")

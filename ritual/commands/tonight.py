@@ -75,4 +75,4 @@ class PutAside(Command):
     at_foot = False
 
 
-TONIGHT = (GoOn, Onward, Another, FeelingWords, Deeper, AddCard, TakeBreak, HoldTime, StepBack, KeepText, PutAside)
+TONIGHT = (GoOn, Onward, Another, TakeBreak, FeelingWords, Deeper, AddCard, HoldTime, StepBack, KeepText, PutAside)

@@ -92,7 +92,7 @@ def beats_of(legs: Sequence[Leg], people: Sequence[str]) -> tuple[Beat, ...]:
                 beats += [*(Beat("note", number, person) for person in people), Beat("closing", number)]
             case "quiet":
                 beats += [Beat("quiet", number), Beat("parting", number)]
-    return tuple(beats)
+    return tuple(beats or [Beat("closing", 0)])
 
 
 def begin(legs: Sequence[Leg], people: Sequence[str], now: float) -> Progress:

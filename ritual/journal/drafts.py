@@ -45,7 +45,7 @@ class Drafts:
         """The draft with this id."""
         try:
             return msgspec.json.decode((self.folder / f"{draft_id}.json").read_bytes(), type=Draft)
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
 
     def clear(self, draft_id: str) -> None:

@@ -68,24 +68,25 @@ class Shelf:
 
     def _rows(self, kind: str, path: Path) -> list[Document]:
         try:
-            if not path.exists() and _former(path).exists():
-                self._mend(path)
-            return self._table(kind, path) if path.exists() else []
-        except Damaged as fault:
-            self._notice(str(fault))
+            if path.exists():
+                return self._table(kind, path)
+            return self._saved(kind, path) if _former(path).exists() else []
+        except Damaged:
             return self._saved(kind, path)
         except RitualError as fault:
             self._notice(str(fault))
             return []
 
     def _saved(self, kind: str, path: Path) -> list[Document]:
-        """What the last whole copy of a damaged file holds; one's own file is mended from it."""
-        try:
+        """What the last whole copy of a damaged or missing file holds; one's own file is mended from it."""
+        with suppress(OSError, RitualError):
             self._mend(path)
-            return self._table(kind, path if path.parent.name == self.device else _former(path))
-        except (OSError, RitualError) as fault:
-            self._notice(f"{path.name} could not be mended ({fault}). It was left as it is.")
-            return []
+        for one in (path, _former(path)):
+            if one.exists() and _is_whole(one):
+                self._notice(f"{path} was damaged. Its last whole copy is used.")
+                return self._table(kind, one)
+        self._notice(f"{path} is damaged, and there is no whole copy of it. ritual goes on without it.")
+        return []
 
     def _table(self, kind: str, path: Path) -> list[Document]:
         file = self._file(path)

@@ -103,7 +103,7 @@ class MonthStorage(Storage):
         except OSError as fault:
             raise RitualError(f"{self.path} cannot be read ({fault.strerror}). Nothing in it was changed.") from fault
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
-            raise Damaged(f"{self.path} is damaged and was left as it is. Its last whole copy is used.") from fault
+            raise Damaged(f"{self.path} is damaged.") from fault
 
 
 class RecordTable(Table):

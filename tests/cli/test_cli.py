@@ -16,6 +16,7 @@ from ritual import __version__
 from ritual.cli import main
 from ritual.core.people import person_id
 from ritual.core.records import (
+    KINDS,
     Answer,
     Appreciation,
     Draw,
@@ -139,6 +140,21 @@ def _fields(record: Record) -> dict[str, Any]:
     return {name: getattr(record, name) for name in record.__struct_fields__}
 
 
+LISTED = [
+    "session",
+    "draw",
+    "checkin",
+    "appreciation",
+    "reply",
+    "answer",
+    "rating",
+    "feeling",
+    "note",
+    "occasion",
+    "topic",
+    "wish",
+    "goal",
+]
 SHOWN = ["s", "r", "d", "a", "t", "n", "topic", "wish", "goal", "occasion"]
 
 
@@ -271,8 +287,6 @@ def test_list_shows_nothing_unfinished_removed_sealed_private_or_of_the_house(fi
     assert [one["id"] for one in entries(filled.folders)] == SHOWN
     for done in (run(filled.folders, "list"), run(filled.folders, "list", "--json")):
         assert "hidden" not in done.output
-    for kind in ("person", "couple", "mark", "pause"):
-        assert entries(filled.folders, kind) == []
 
 
 def test_list_json_is_as_the_contract_says(filled: House) -> None:
@@ -388,6 +402,22 @@ def test_a_wrong_kind_is_answered_with_the_kinds_there_are(filled: House) -> Non
     assert "appreciation" in run(filled.folders, "list", "thanks").stderr
 
 
+@pytest.mark.parametrize("kind", ["person", "couple", "card", "mark", "pause"])
+def test_a_kind_that_is_no_entry_is_answered_with_those_that_are(filled: House, kind: str) -> None:
+    assert kind in KINDS
+    for how in ([], ["--json"]):
+        done = run(filled.folders, "list", kind, *how)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert one_line(done.stderr)
+        _, there_are = done.stderr.split("There are: ")
+        assert there_are.strip(".\n").split(", ") == LISTED
+
+
+def test_every_kind_that_is_named_can_be_listed(filled: House) -> None:
+    for kind in LISTED:
+        assert {one["kind"] for one in entries(filled.folders, kind)} <= {kind}
+
+
 @pytest.mark.parametrize("name", ["Kim", "K\x1b[2Jim", "K\nim"])
 def test_list_by_somebody_unknown_could_not_be_done(filled: House, name: str) -> None:
     done = run(filled.folders, "list", "--by", name)
@@ -420,6 +450,41 @@ def test_list_says_on_stderr_that_the_names_are_damaged(filled: House, how: list
     assert done.exit_code == 0
     assert "a line" in done.stdout
     assert one_line(done.stderr)
+
+
+@pytest.fixture
+def failing(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> Folders:
+    """Folders in which nothing can be opened, for a reason that nobody foresaw."""
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr("ritual.house.House", fail)
+    monkeypatch.setenv("RITUAL_HOME", str(folders.data.parent))
+    return folders
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["list", "--json"], ["setup", "--names", "Ana,Sam"]], ids=" ".join)
+def test_what_nobody_foresaw_is_one_line_and_a_log_without_words_of_theirs(
+    failing: Folders, arguments: list[str]
+) -> None:
+    done = CliRunner().invoke(main, arguments, prog_name="ritual")
+    (log,) = (failing.state / "logs").iterdir()
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert one_line(done.stderr)
+    assert str(log) in done.stderr
+    assert "builtins.RuntimeError\n" in log.read_text()
+    assert "secret" not in done.stderr + log.read_text()
+    assert not failing.data.exists()
+
+
+def test_what_nobody_foresaw_is_one_line_also_where_no_log_can_be_written(failing: Folders) -> None:
+    failing.state.mkdir(parents=True)
+    (failing.state / "logs").write_bytes(b"in the way")
+    done = CliRunner().invoke(main, ["list"], prog_name="ritual")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert one_line(done.stderr)
+    assert "secret" not in done.stderr
 
 
 def test_an_unknown_command_is_answered_with_the_one_that_was_meant(folders: Folders) -> None:

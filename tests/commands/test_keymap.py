@@ -12,6 +12,17 @@ from ritual.commands.places import HOME
 
 SHIPPED = sorted({command for place in (*PLACES, EVERYWHERE) for command in place}, key=lambda one: one.__name__)
 
+WHILE_TYPING = {
+    "choose_theme": "f9",
+    "forget_text": "ctrl+r",
+    "keep_text": "ctrl+s",
+    "leave": "ctrl+q",
+    "onward": "ctrl+n",
+    "palette": "ctrl+p",
+    "put_aside": "ctrl+l",
+    "take_break": "ctrl+g",
+}
+
 
 def left_out(wanted: dict[str, str], name: str, *words: str) -> None:
     """`name` gets no other key, and one plain sentence says so with `words` in it."""
@@ -107,7 +118,7 @@ def test_what_works_everywhere_clashes_with_every_place() -> None:
 
 
 def test_a_command_of_two_places_clashes_in_both() -> None:
-    left_out({"keep_text": "ctrl+d"}, "keep_text", "forget_text")
+    left_out({"keep_text": "ctrl+r"}, "keep_text", "forget_text")
     left_out({"keep_text": "ctrl+g"}, "keep_text", "take_break")
 
 
@@ -182,4 +193,13 @@ def test_ids_are_the_names_in_small_letters() -> None:
 @pytest.mark.parametrize("command", SHIPPED, ids=lambda command: command.id())
 def test_letters_are_letters_while_one_types(command: type[Command]) -> None:
     typed = any(len(key) == 1 or key in ("question_mark", "space") for key in command.key.split(","))
-    assert not (typed and command.binding().priority)
+    assert not (typed and command.works_while_typing())
+
+
+@pytest.mark.parametrize("command", SHIPPED, ids=lambda command: command.id())
+def test_no_key_overtakes_what_was_typed_before_it(command: type[Command]) -> None:
+    assert not command.binding().priority
+
+
+def test_control_and_function_keys_mean_the_same_while_one_types() -> None:
+    assert {command.id(): command.key for command in SHIPPED if command.works_while_typing()} == WHILE_TYPING

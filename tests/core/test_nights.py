@@ -84,4 +84,28 @@ def test_a_date_in_words(day: date, words: str) -> None:
 
 
 def test_the_time_has_two_digits_each() -> None:
-    assert nights.clock_time(datetime(2026, 11, 22, 9, 5, tzinfo=CET)) == "09:05"
+    moment = datetime(2026, 11, 22, 9, 5, tzinfo=CET)
+    assert nights.clock_time(moment, moment) == "09:05"
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        (datetime(2026, 11, 24, 0, 0, tzinfo=CET), "21:30"),
+        (datetime(2026, 11, 24, 21, 0, tzinfo=CET), "21:30"),
+        (datetime(2026, 11, 24, 23, 59, tzinfo=CET), "21:30"),
+        (datetime(2026, 11, 23, 0, 10, tzinfo=CET), "tomorrow, 21:30"),
+        (datetime(2026, 11, 23, 23, 59, tzinfo=CET), "tomorrow, 21:30"),
+        (datetime(2026, 11, 22, 23, 59, tzinfo=CET), "Tuesday 24 November, 21:30"),
+        (datetime(2026, 10, 24, 21, 30, tzinfo=CET), "Tuesday 24 November, 21:30"),
+        (datetime(2026, 11, 25, 0, 10, tzinfo=CET), "Tuesday 24 November, 21:30"),
+    ],
+)
+def test_the_time_has_its_day_where_it_is_not_today(now: datetime, words: str) -> None:
+    assert nights.clock_time(datetime(2026, 11, 24, 21, 30, tzinfo=CET), now) == words
+
+
+def test_tomorrow_may_be_another_month() -> None:
+    assert nights.clock_time(datetime(2027, 1, 1, 0, 5, tzinfo=CET), datetime(2026, 12, 31, 23, 50, tzinfo=CET)) == (
+        "tomorrow, 00:05"
+    )

@@ -37,8 +37,8 @@ def values(kind: inspect.Type) -> st.SearchStrategy[Any]:
             return st.sampled_from(choices)
         case inspect.UnionType(types=kinds):
             return st.one_of(*map(values, kinds))
-        case inspect.ListType(item_type=item):
-            return st.lists(values(item), max_size=3)
+        case inspect.ListType(item_type=item, min_length=least):
+            return st.lists(values(item), min_size=least or 0, max_size=3)
         case inspect.DictType(key_type=key, value_type=value):
             return st.dictionaries(values(key), values(value), max_size=3)
         case inspect.StructType(cls=struct, fields=fields):
@@ -89,6 +89,7 @@ def test_the_time_keeps_the_offset_of_the_place() -> None:
         ("rating", "value", 5.5),
         ("session", "place", -1),
         ("session", "state", "gone"),
+        ("session", "legs", []),
         ("session", "legs", [{"step": "dance", "planned": 1}]),
         ("session", "legs", [{"step": "talk", "planned": -1}]),
         ("session", "back_at", "2026-11-22T22:00:00"),
@@ -123,7 +124,7 @@ def test_what_is_left_out_is_shared_and_unchanged() -> None:
 
 
 def test_records_do_not_share_their_lists() -> None:
-    one, two = (Session(id=name, at=EVENING, legs=[]) for name in "ab")
+    one, two = (Session(id=name, at=EVENING, legs=[Leg(step="quiet", planned=60)]) for name in "ab")
     one.cards.append("x")
     one.versions["device"] = 1
     assert (two.cards, two.versions) == ([], {})

@@ -76,10 +76,23 @@ def test_a_short_evening() -> None:
         "turn sam",
         "appreciation ana",
         "appreciation sam",
+        "closeness ana",
+        "closeness sam",
         "note ana",
         "note sam",
         "closing",
     ]
+
+
+def test_a_short_evening_alone() -> None:
+    assert walk(begun(5, SOLO)) == ["breathe", "write ana", "appreciation ana", "closeness ana", "note ana", "closing"]
+
+
+@pytest.mark.parametrize(("planned", "asked"), [(10, []), (59, []), (60, list(TWO)), (61, list(TWO))])
+def test_closeness_is_asked_on_arrival_where_there_is_a_minute_for_it(planned: int, asked: list[str]) -> None:
+    beats = session.beats_of([Leg(step="arrive", planned=planned), Leg(step="close", planned=60)], TWO)
+    assert [beat.person for beat in beats if beat.kind == "closeness" and beat.leg == 0] == asked
+    assert [beat.person for beat in beats if beat.kind == "closeness" and beat.leg == 1] == list(TWO)
 
 
 def test_a_short_evening_with_a_card() -> None:
@@ -169,9 +182,29 @@ def test_an_added_card_comes_behind_the_talk() -> None:
     added = session.add_card(talking, TWO, talking.seen)
     assert added.beat == talking.beat
     assert added.has_card
-    assert added.legs == (*talking.legs[:3], added.legs[3], *talking.legs[3:])
-    assert added.legs[3].step == "card"
+    assert added.legs[:3] == talking.legs[:3]
+    assert [leg.step for leg in added.legs[3:]] == ["card", "appreciate", "close"]
+    assert sum(leg.planned for leg in added.legs) == sum(leg.planned for leg in talking.legs) == 300
+    assert all(0 < leg.planned < before.planned for leg, before in zip(added.legs[4:], talking.legs[3:], strict=True))
     assert added.legs[3].planned > 0
+    assert added.spent == (*talking.spent[:3], 0, *talking.spent[3:])
+
+
+@given(st.integers(2, 9), st.sampled_from([TWO, SOLO]), st.integers(0, 20))
+def test_an_added_card_leaves_the_evening_as_long_as_they_chose(
+    minutes: int, people: Sequence[str], steps: int
+) -> None:
+    progress = begun(minutes, people)
+    for _ in range(steps):
+        progress = session.forward(progress, progress.seen + 1)
+    added = session.add_card(progress, people, progress.seen)
+    turns = [leg.planned for leg in added.legs if leg.step == "talk"]
+    assert sum(leg.planned for leg in added.legs) == minutes * 60
+    assert all(leg.planned > 0 for leg in added.legs)
+    assert len(set(turns)) == 1
+    assert turns == [leg.planned for leg in progress.legs if leg.step == "talk"]
+    assert [leg.step for leg in added.legs].count("card") == 1
+    assert (added.beat.kind, added.beat.person) == (progress.beat.kind, progress.beat.person)
 
 
 def test_a_card_added_late_leaves_the_place_where_it_is() -> None:
@@ -192,8 +225,22 @@ def test_quiet_time_has_no_card() -> None:
 
 
 def test_a_place_beyond_the_end_is_the_end() -> None:
-    progress = session.resume(Session(id="s", at=EVENING, legs=list(lengths.quiet(5)), place=99), TWO, now=0)
+    progress = session.resume(Session(id="s", at=EVENING, legs=list(lengths.quiet(5)), place=99), now=0)
     assert progress.beat.kind == "parting"
+
+
+@pytest.mark.parametrize("people", [TWO, TWO[::-1], SOLO])
+@pytest.mark.parametrize("minutes", [5, 20])
+def test_a_session_goes_on_with_those_who_had_a_turn(minutes: int, people: Sequence[str]) -> None:
+    kept = kept_of(begun(minutes, people))
+    assert kept.people == list(people)
+    assert session.resume(kept, now=0).beats == begun(minutes, people).beats
+
+
+def test_nobody_has_a_turn_in_quiet_time() -> None:
+    kept = kept_of(session.begin(lengths.quiet(20), TWO, now=0))
+    assert kept.people == []
+    assert walk(session.resume(kept, now=0)) == ["quiet", "parting"]
 
 
 def test_an_evening_is_begun_once_they_have_moved() -> None:
@@ -266,7 +313,7 @@ def keep_their_promises(legs: tuple[Leg, ...], people: Sequence[str], keys: list
             assert (progress.beat.kind, progress.beat.person) == (before.beat.kind, before.beat.person)
             assert progress.leg.step == before.leg.step
 
-        again = session.resume(kept_of(progress), people, now)
+        again = session.resume(kept_of(progress), now)
         assert (again.place, again.legs[again.beat.leg].step) == (progress.place, progress.leg.step)
         assert again.beats == progress.beats
         assert again.spent == pytest.approx(progress.spent, abs=0.5)
@@ -281,11 +328,15 @@ def keep_their_promises(legs: tuple[Leg, ...], people: Sequence[str], keys: list
         (121, "3"),
         (120, "2"),
         (60.5, "2"),
-        (60, "60"),
-        (59.2, "60"),
-        (59, "59"),
-        (1, "1"),
-        (0.2, "1"),
+        (60, "1"),
+        (59.2, "1"),
+        (59, "0:59"),
+        (44.1, "0:45"),
+        (45, "0:45"),
+        (10, "0:10"),
+        (9, "0:09"),
+        (1, "0:01"),
+        (0.2, "0:01"),
         (0, ""),
         (-1, ""),
         (-4000, ""),
@@ -300,10 +351,13 @@ def test_the_clock_never_shows_less_than_there_is(remaining: float) -> None:
     shown = session.clock(remaining)
     if remaining <= 0:
         assert shown == ""
-    elif remaining <= 60:
-        assert remaining <= int(shown) <= remaining + 1
+    elif remaining <= 59:
+        minutes, seconds = shown.split(":")
+        assert (minutes, len(seconds)) == ("0", 2)
+        assert remaining <= int(seconds) <= remaining + 1
     else:
         assert remaining <= int(shown) * 60 <= remaining + 60
+        assert int(shown) == max(1, -int(-remaining // 60))
 
 
 def test_prompts_change_slowly_and_go_round() -> None:

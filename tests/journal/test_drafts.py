@@ -3,10 +3,13 @@
 import os
 from datetime import date, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
-from ritual.journal import Draft, Drafts
+from ritual.core.records import KINDS
+from ritual.journal import Draft, DraftKind, Drafts
 from ritual.settings import Folders
 from tests.conftest import EVENING
 
@@ -81,6 +84,34 @@ def test_a_damaged_draft_is_passed_over_and_left(drafts: Drafts, damaged: bytes)
     assert drafts.all() == [draft("good")]
     assert drafts.get("bad") is None
     assert file.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("kind", ["session", "rating", "write", "dream", ""])
+def test_a_draft_of_a_kind_that_is_not_written_is_passed_over_and_left(drafts: Drafts, kind: str) -> None:
+    drafts.save(draft("good"))
+    drafts.save(draft("bad"))
+    file = drafts.folder / "bad.json"
+    damaged = file.read_bytes().replace(b'"kind":"note"', f'"kind":"{kind}"'.encode())
+    file.write_bytes(damaged)
+    assert f'"kind":"{kind}"'.encode() in damaged
+    assert drafts.all() == [draft("good")]
+    assert drafts.get("bad") is None
+    assert file.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("kind", get_args(DraftKind))
+def test_a_draft_of_each_kind_that_is_written_comes_back(drafts: Drafts, kind: DraftKind) -> None:
+    drafts.save(replace(draft("one"), kind=kind))
+    assert [one.kind for one in drafts.all()] == [kind]
+    assert KINDS[kind].kind() == kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved"), [("half \ud800 a", "half ? a"), ("\udfff", "?"), ("♥\ud83d", "♥?"), ("whole 😀", "whole 😀")]
+)
+def test_half_a_sign_is_saved_as_a_question_mark(drafts: Drafts, folders: Folders, typed: str, saved: str) -> None:
+    drafts.save(draft("one", typed))
+    assert Drafts(folders).all() == [draft("one", saved)]
 
 
 def test_what_else_lies_in_the_folder_is_no_draft(drafts: Drafts) -> None:

@@ -340,6 +340,9 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "flipped": lambda content: content.replace(b"some words", b"some w\xffrds", 1),
     "a list": lambda content: b"[]",
     "no tables": lambda content: b'{"note": 3}',
+    "nested": lambda content: b'{"note":{"one":' + b"[" * 5000 + b"]" * 5000 + b"}}",
+    "nested without an end": lambda content: b'{"note":{"one":' + b"[" * 100_000,
+    "nested within a document": lambda content: content.replace(b'"text":', b'"x":' + b"[" * 5000 + b',"text":', 1),
     "a merge's marks": lambda content: b"<<<<<<< HEAD\n" + content,
 }
 
@@ -397,6 +400,48 @@ def test_where_the_copy_is_damaged_too_the_rest_is_there_and_nothing_is_thrown_a
     everywhere = [one.read_bytes() for one in journal.folders.data.rglob("*") if one.is_file()]
     assert b"damaged" in everywhere
     assert b"damaged too" in everywhere
+
+
+@pytest.mark.parametrize("depth", range(900, 1100, 20))
+def test_however_deep_something_is_nested_it_costs_only_a_sentence(journal: Journal, depth: int) -> None:
+    journal.keep(note("old", night=date(2026, 9, 1), at=EVENING.replace(month=9)))
+    journal.keep(note("one"))
+    path_of(journal).write_bytes(b'{"note":{"deep":' + b"[" * depth + b"]" * depth + b"}}")
+    later = again(journal)
+    assert [one.id for one in later.nights(Note)] == ["old"]
+    assert len(later.problems) == 1
+    assert later.keep(note("two")).id == "two"
+    assert [one.id for one in again(journal).nights(Note)] == ["old", "two"]
+
+
+@pytest.fixture
+def unmendable(journal: Journal) -> Journal:
+    """A journal with a damaged month, and a plain file where the quarantine should be."""
+    journal.keep(note("old", night=date(2026, 9, 1), at=EVENING.replace(month=9)))
+    journal.keep(note("one"))
+    journal.keep(note("two"))
+    path_of(journal).write_bytes(b"damaged")
+    (journal.folders.data / "quarantine").write_bytes(b"in the way")
+    return journal
+
+
+def test_where_nothing_can_be_mended_the_copy_is_read_and_all_stays_as_it_was(unmendable: Journal) -> None:
+    before = {one: one.read_bytes() for one in unmendable.folders.data.rglob("*") if one.is_file()}
+    later = again(unmendable)
+    for _ in range(2):
+        assert [one.id for one in later.nights(Note)] == ["old", "one"]
+    assert len(later.problems) == 1
+    assert "Its last whole copy is used" in later.problems[0]
+    assert all(len(one.splitlines()) == 1 and one.endswith(".") for one in later.problems)
+    assert {one: one.read_bytes() for one in unmendable.folders.data.rglob("*") if one.is_file()} == before
+
+
+def test_where_only_a_damaged_copy_is_left_and_cannot_be_mended_the_rest_is_read(unmendable: Journal) -> None:
+    path = path_of(unmendable)
+    path.replace(path.with_name(path.name + ".bak"))
+    later = again(unmendable)
+    assert [one.id for one in later.nights(Note)] == ["old"]
+    assert len(later.problems) == 1
 
 
 def test_two_damages_in_one_second_are_both_kept(journal: Journal) -> None:
