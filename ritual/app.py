@@ -95,7 +95,7 @@ class RitualApp(App[None], inherit_bindings=False):
             self.say(str(fault))
             return False
         except OSError as fault:
-            self.say(f"This could not be saved ({fault.strerror}). Please check the disk, then try again.")
+            self.say(f"This could not be saved ({fault.strerror}). Please check the folders, then try again.")
             return False
         return True
 
@@ -141,12 +141,10 @@ class RitualApp(App[None], inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Find everything by its name."""
-        from textual.command import CommandPalette
+        from ritual.screens.palette import PaletteWindow
 
-        from ritual.screens.palette import Commands
-
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette([Commands], placeholder="What would you like to do?"))
+        if not isinstance(self.screen, PaletteWindow):
+            self.push_screen(PaletteWindow())
 
     def action_choose_theme(self) -> None:
         """Choose the colours."""

@@ -61,8 +61,10 @@ class House:
         Raises `RitualError` where two live here and one is named.
         """
         known = self.people
-        if len(names) < len(known):
-            raise RitualError(f"{people.in_words([one.name for one in known])} live here. Please give both names.")
+        old, new = {one.name.casefold() for one in known}, {name.casefold() for name in names}
+        if len(names) < len(known) or (len(old - new) > 1):
+            live = people.in_words([one.name for one in known])
+            raise RitualError(f"{live} live here. Please give both names, and change one at a time.")
         for person in people.seated(names, known, self.clock.now()):
             self.journal.keep(person)
         couple = self.journal.get(Couple, COUPLE) or Couple(id=COUPLE, at=self.clock.now())

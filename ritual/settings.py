@@ -59,6 +59,17 @@ class Settings(Struct, frozen=True):
     """Other keys for commands: `begin = "space"`."""
 
 
+WANTED = {
+    "minutes": f"a number from {lengths.SHORTEST} to {lengths.LONGEST}",
+    "theme": "the name of a theme",
+    "night_begins": "a time like 04:00",
+    "reduce_motion": "true or false",
+    "bell": "true or false",
+    "keys": "a table of commands and their keys",
+}
+"""What each setting should be, in plain words."""
+
+
 def load(folders: Folders, environment: Mapping[str, str] = os.environ) -> tuple[Settings, list[str]]:
     """The settings, and a plain sentence for each that could not be understood and was left at its default."""
     problems: list[str] = []
@@ -107,8 +118,8 @@ def _choose(chosen: dict[str, Any], name: str, value: Any, where: str, problems:
     kind = next(field.type for field in msgspec.structs.fields(Settings) if field.name == name)
     try:
         chosen[name] = msgspec.convert(_time(value) if name == "night_begins" else value, kind, strict=False)
-    except msgspec.ValidationError as fault:
-        problems.append(f"{where} was not understood ({fault}). What holds without it is used.")
+    except msgspec.ValidationError:
+        problems.append(f"{where} should be {WANTED[name]}. It was left out.")
 
 
 def _time(value: Any) -> Any:

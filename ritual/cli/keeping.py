@@ -1,6 +1,7 @@
 """The commands that write and read without a screen."""
 
-from datetime import datetime
+from datetime import date
+from typing import Any
 
 import click
 import msgspec
@@ -11,18 +12,40 @@ from ritual.core.records import Stage
 from ritual.settings import Folders
 
 
+class Day(click.ParamType[date]):
+    """A day like 2019-06-01."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or one line that says how to write one."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day. Please write it like 2019-06-01.", param, ctx)
+
+
 @click.command()
 @click.option("--names", required=True, help='One or two names: "Ana,Sam".')
-@click.option("--stage", type=click.Choice(["beginning", "long-term", "new-chapter"]), help="Where the two of you are.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="The day it began, like 2019-06-01.")
-def setup(names: str, stage: Stage | None, since: datetime | None) -> None:
+@click.option(
+    "--stage",
+    type=click.Choice(["beginning", "long-term", "new-chapter"], case_sensitive=False),
+    help="Where the two of you are.",
+)
+@click.option("--since", type=Day(), metavar="DAY", help="The day it began, like 2019-06-01.")
+def setup(names: str, stage: Stage | None, since: date | None) -> None:
     """Answer the first questions without the screen."""
     from ritual.house import House
 
     known = people.parse_names(names)
     if not known:
         raise Refused('The names are empty. Please give one or two, like --names "Ana,Sam".')
-    House(Folders.find()).settle(known, stage, since.date() if since else None)
+    house = House(Folders.find())
+    before = {one.id: one.name for one in house.people}
+    house.settle(known, stage, since)
+    for one in house.people:
+        if before.get(one.id, one.name) != one.name:
+            click.echo(f"{before[one.id]} is now called {one.name}.", err=True)
     click.echo(f"Welcome, {people.in_words(known)}. Type ritual to begin.", err=True)
 
 

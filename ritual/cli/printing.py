@@ -14,6 +14,9 @@ from ritual.house import House
 LISTED: tuple[type[Record], ...] = (*OF_A_NIGHT, Occasion, Topic, Wish, Goal)
 """The kinds that are entries of theirs; not persons, settings and what the program remembers of cards."""
 
+SCALES = {"closeness-before": "closeness, arriving", "closeness-after": "closeness, at the end"}
+"""The names of scales, for people."""
+
 INNER = {*Record.__struct_fields__, "state"}
 """Fields that are printed in another form, or not at all."""
 
@@ -64,12 +67,13 @@ def line(house: House, entry: Record) -> str:
     by = people.name_of(house.people, entry.by)
     match entry:
         case Session():
-            what = f"{round(entry.seconds / 60)} minutes together"
+            minutes = round(entry.seconds / 60)
+            what = f"{minutes} minutes together" if minutes > 1 else "a moment together"
         case Draw():
             card = house.card(entry.card)
             what = f"{'passed: ' if entry.passed else ''}{card.text if card else entry.card}"
         case Rating():
-            what = f"{entry.scale.replace('-', ' ')} {entry.value}"
+            what = f"{SCALES.get(entry.scale, entry.scale)}: {entry.value}"
         case _:
             what = str(getattr(entry, "text", getattr(entry, "name", getattr(entry, "word", ""))))
     when = in_words(entry.night) + f" {entry.night.year}" if entry.night else f"{entry.at:%Y-%m-%d}"

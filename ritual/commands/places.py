@@ -98,7 +98,7 @@ class Uncover(Command):
 
 
 HOME = (Begin, QuietTime, ChooseMinutes, KeepAside, LetGo, OpenWords, Undo)
-WELCOME = (Accept, GoBack)
 SMALL_WINDOW = (GoBack,)
+CHOICE = (Accept, GoBack)
 WORDS_WAITING = (Uncover, KeepText, ForgetText, GoBack)
 GOODNIGHT = (GoHome,)

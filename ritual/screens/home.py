@@ -36,7 +36,7 @@ class Home(Place[None]):
     DEFAULT_CSS = """
     Home CardView { margin: 1 3 0 3; }
     Home.-narrow CardView { margin: 1 1 0 1; }
-    Home.-low Line.quiet.-roomy { display: none; }
+    Home.-low .date { display: none; }
     """
 
     HERE = places.HOME
@@ -68,7 +68,7 @@ class Home(Place[None]):
         sessions = house.sessions
         self.waiting = rhythm.unfinished(sessions)
         self.drafts = self._in_turn(house.drafts.all())
-        yield Static(nights.in_words(house.night), classes="quiet", markup=False)
+        yield Static(nights.in_words(house.night), classes="quiet date", markup=False)
         yield Line(f"{nights.greeting(house.clock.now())}, {people.in_words([one.name for one in house.people])}.")
         yield from self._unfinished(self.waiting) if self.waiting else self._invitation(sessions)
         if self.drafts:
@@ -105,7 +105,9 @@ class Home(Place[None]):
         """What there is of the unfinished evening is enough."""
         from ritual.evening import Evening
 
-        if self.waiting and self.ritual.attempt(Evening.resume(self.ritual.house, self.waiting).close):
+        journal, waiting = self.ritual.house.journal, self.waiting
+        if waiting and self.ritual.attempt(Evening.resume(self.ritual.house, waiting).close):
+            self.ritual.undo = lambda: journal.keep(waiting)
             await self.show_anew()
 
     async def action_let_go(self) -> None:

@@ -13,7 +13,7 @@ from ritual.screens.place import SmallWindow
 class Light(SmallWindow[None]):
     """The themes, ours and theirs."""
 
-    HERE = places.SMALL_WINDOW
+    HERE = places.CHOICE
     ABOUT = "Move through the themes and see each at once. Enter keeps the one you see, Esc leaves the one you had."
 
     def page(self) -> Iterable[Widget]:

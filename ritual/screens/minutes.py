@@ -13,7 +13,7 @@ from ritual.screens.place import SmallWindow
 class Minutes(SmallWindow[int | None]):
     """10, 20, 40, or any number from 2 to 180."""
 
-    HERE = places.SMALL_WINDOW
+    HERE = places.CHOICE
     ABOUT = "Type a number of minutes from 2 to 180, then Enter. Esc leaves everything as it is."
 
     def __init__(self, question: str) -> None:
@@ -33,7 +33,7 @@ class Minutes(SmallWindow[int | None]):
         """Take the number, or say what is needed."""
         minutes = lengths.parse_minutes(event.value or str(self.ritual.house.settings.minutes))
         if minutes is None:
-            self.query_one("#hint", Static).update("\nThat is no number from 2 to 180. Please type one, like 20.")
+            self.query_one("#hint", Static).update("\nPlease type a number of minutes from 2 to 180, like 20.")
         else:
             self.dismiss(minutes)
 

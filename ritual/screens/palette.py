@@ -3,11 +3,21 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.binding import Binding
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from ritual.commands import Command
 from ritual.commands.general import Palette
 from ritual.screens.place import Place
+
+
+class PaletteWindow(CommandPalette):
+    """Textual's palette, which closes the program like every other place."""
+
+    BINDINGS = [Binding("ctrl+q", "app.leave", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__([Commands], placeholder="What would you like to do?")
 
 
 class Commands(Provider):

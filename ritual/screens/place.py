@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static
 
 from ritual.commands import Command, bindings
 from ritual.commands.general import EVERYWHERE
@@ -24,8 +24,9 @@ class Page(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     Page { width: 100%; max-width: 76; padding: 1 2; height: 1fr; scrollbar-size-vertical: 1; }
+    .-low Page { padding: 0 2; }
     .-roomy Page { padding: 2 2; }
-    .-tall Page { padding: 5 2 2 2; }
+    .-tall Page { padding: 8 2 2 2; }
     """
 
 
@@ -99,6 +100,13 @@ class Place(Screen[T]):
         for command in self.HERE:
             text = text.replace(f"{{{command.id()}}}", self.key(command))
         return text
+
+    async def action_accept(self) -> None:
+        """What Enter does, for those who click: take what is in the field or marked in the list."""
+        if isinstance(self.focused, Input):
+            await self.focused.action_submit()
+        elif isinstance(self.focused, OptionList):
+            self.focused.action_select()
 
     def put_down(self) -> None:
         """Put what is unfinished on the disk: the program is about to end."""

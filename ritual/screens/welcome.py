@@ -24,13 +24,14 @@ class Welcome(Place[None]):
     """Who they are, where they stand, how long an evening may be."""
 
     DEFAULT_CSS = """
+    Welcome.-low .greeting { display: none; }
     Welcome #question { margin-top: 1; }
     Welcome #hint { margin-top: 1; color: $quiet; }
     Welcome #where { margin-top: 1; color: $quiet; }
     Welcome Input, Welcome OptionList { margin-top: 1; }
     """
 
-    HERE = places.WELCOME
+    HERE = places.CHOICE
     ABOUT = "Three short questions, so that ritual knows whom it speaks to. Enter on an empty line skips one."
 
     def __init__(self) -> None:
@@ -50,10 +51,14 @@ class Welcome(Place[None]):
             ),
             ("How long may an evening be?", "10, 20, 40, or any number of minutes from 2 to 180."),
         )[self.step]
-        yield Static("Welcome. This is a place for the two of you, in the evening.", classes="quiet", markup=False)
+        yield Static(
+            "Welcome. This is a place for the two of you, in the evening.", classes="quiet greeting", markup=False
+        )
         yield Static(question, id="question", markup=False)
         yield self._field()
         yield Static(hint, id="hint", markup=False)
+        if self.step > 0:
+            return
         where = str(self.ritual.house.folders.data).replace(str(Path.home()), "~", 1)
         yield Static(f"What you write lies in {where}, and nobody else reads it.", id="where", markup=False)
 
@@ -76,7 +81,7 @@ class Welcome(Place[None]):
             return
         minutes = lengths.parse_minutes(event.value or str(self.ritual.house.settings.minutes))
         if minutes is None:
-            self._hint("That is no number from 2 to 180. Please type one, like 20.")
+            self._hint("Please type a number of minutes from 2 to 180, like 20.")
         else:
             self._finish(minutes)
 
@@ -93,9 +98,6 @@ class Welcome(Place[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing before the first question."""
         return self.step > 0 if action == "go_back" else True
-
-    def action_accept(self) -> None:
-        """The field in focus takes Enter itself."""
 
     def _field(self) -> Widget:
         if self.step == 1:

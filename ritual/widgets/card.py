@@ -14,6 +14,7 @@ class CardView(Static):
         width: 100%; max-width: 66; height: auto; padding: 1 3; color: $foreground;
         border: round $accent; border-subtitle-color: $quiet; border-subtitle-align: right;
     }
+    .-low CardView { padding: 0 2; }
     .-tall CardView { padding: 2 4; }
     """
 

@@ -52,7 +52,7 @@ class Closeness(Static, can_focus=True):
 
     def _show(self) -> None:
         apart = HEIGHT * (2.2 - 1.9 * ((self.value or LEAST) - LEAST) / (MOST - LEAST))
-        first, second, shared = ("$panel",) * 3 if self.value is None else ("$accent", "$secondary", "$foreground")
+        first, second, shared = ("$quiet 30%",) * 3 if self.value is None else ("$accent", "$secondary", "$foreground")
         discs = [
             Disc((WIDTH - apart) / 2, HEIGHT, HEIGHT, first),
             Disc((WIDTH + apart) / 2, HEIGHT, HEIGHT, second),

@@ -55,7 +55,8 @@ class Foot(Widget):
     """Shows hints and lets them be clicked."""
 
     DEFAULT_CSS = """
-    Foot { dock: bottom; height: 1; width: 100%; padding: 0 1; color: $quiet; background: $background; }
+    Foot { height: 1; width: 100%; max-width: 76; padding: 0 1; color: $quiet; }
+    .-wide Foot, .-generous Foot { padding: 0 2; }
     """
 
     def __init__(self) -> None:

@@ -9,12 +9,13 @@ class Words(TextArea):
 
     DEFAULT_CSS = """
     Words {
-        width: 100%; height: auto; min-height: 3; max-height: 7; padding: 0 1; min-width: 10;
+        width: 100%; height: auto; min-height: 3; max-height: 6; padding: 0 1; min-width: 10;
         border: none; border-left: outer $accent; background: $surface; color: $foreground;
         &:focus { border: none; border-left: outer $accent; }
         & .text-area--cursor-line { background: $surface; }
     }
-    .-roomy Words, .-tall Words { max-height: 11; }
+    .-low Words { max-height: 4; }
+    .-tall Words { max-height: 11; }
     """
 
     def __init__(self, text: str = "", *, many_lines: bool = False) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from ritual.core.records import (
     KINDS,
     Answer,
     Appreciation,
+    Couple,
     Draw,
     Goal,
     Leg,
@@ -271,7 +272,7 @@ def test_list_shows_what_was_kept_a_line_each_and_the_newest_last(filled: House)
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
         "Sunday 22 November 2026 · session · 10 minutes together",
-        "Sunday 22 November 2026 · rating · Sam · closeness before 4",
+        "Sunday 22 November 2026 · rating · Sam · closeness, arriving: 4",
         "Sunday 22 November 2026 · draw · What small thing did you get right today that probably nobody noticed?",
         "Sunday 22 November 2026 · answer · Ana · the answer",
         "Sunday 22 November 2026 · appreciation · Ana · für den Tee ♥",
@@ -567,3 +568,23 @@ def test_a_narrow_encoding_gives_no_traceback(filled: House, how: list[str], enc
 def test_colours_do_not_go_into_a_pipe(filled: House) -> None:
     for arguments in (["list"], ["--help"], ["list", "--json"]):
         assert "\x1b" not in process("--home", str(filled.folders.data.parent), *arguments).stdout
+
+
+def test_setup_says_who_is_now_called_what_and_changes_one_name_at_a_time(house: House) -> None:
+    both = run(house.folders, "setup", "--names", "Bea,Tom")
+    assert both.exit_code == 1
+    assert [one.name for one in House(house.folders).people] == ["Ana", "Sam"]
+    one = run(house.folders, "setup", "--names", "Ana,Tom")
+    assert "Sam is now called Tom." in one.stderr
+    assert [one.name for one in House(house.folders).people] == ["Ana", "Tom"]
+
+
+def test_setup_takes_a_day_and_says_how_to_write_one(house: House) -> None:
+    wrong = run(house.folders, "setup", "--names", "Ana,Sam", "--since", "2019")
+    assert wrong.exit_code == 2
+    assert "2019-06-01" in wrong.stderr
+    assert "Traceback" not in wrong.stderr
+    right = run(house.folders, "setup", "--names", "Ana,Sam", "--since", "2019-06-01", "--stage", "Long-Term")
+    assert right.exit_code == 0
+    (couple,) = house.journal.standing(Couple)
+    assert (couple.since, couple.stage) == (date(2019, 6, 1), "long-term")

@@ -93,7 +93,7 @@ async def test_quiet_time_asks_for_minutes_and_is_kept(opens: Opens, house: Hous
         await pilot.pause()
         await pilot.press(*"200", "enter")
         await pilot.pause()
-        assert "no number from 2 to 180" in words_on(pilot)
+        assert "a number of minutes from 2 to 180" in words_on(pilot)
         await pilot.press(*["backspace"] * 3, *"15", "enter")
         await pilot.pause()
         assert "Quiet time" in words_on(pilot)

@@ -1,6 +1,7 @@
 """Tonight, key by key."""
 
 import pytest
+from textual.color import Color
 from textual.pilot import Pilot
 from textual.widgets import Digits
 
@@ -21,6 +22,20 @@ def follow_up(pilot: Pilot[None]) -> str | None:
     card = tonight(pilot).evening.card()
     assert card is not None
     return card.follow_up
+
+
+async def grounds(pilot: Pilot[None]) -> set[str]:
+    """The colours behind everything on the screen, once they have stopped changing."""
+    before: set[str] | None = None
+    while True:
+        await pilot.pause(0.3)
+        segments = (one for strip in pilot.app.screen._compositor.render_strips() for one in strip)
+        found = {
+            Color.from_rich_color(one.style.bgcolor).hex.lower() for one in segments if one.style and one.style.bgcolor
+        }
+        if found == before:
+            return found
+        before = found
 
 
 async def test_enter_alone_leads_through_the_whole_evening(opens: Opens, house: House) -> None:
@@ -49,7 +64,7 @@ async def test_the_clock_shows_whole_minutes_then_seconds_then_nothing(
 ) -> None:
     async with opens(house, "tonight") as pilot:
         screen = tonight(pilot)
-        assert not screen.query_one(Digits).display
+        assert not screen.query_one(Digits).visible
         await go_to(pilot, "turn")
         digits = screen.query_one(Digits)
         assert digits.value == "5"
@@ -59,12 +74,12 @@ async def test_the_clock_shows_whole_minutes_then_seconds_then_nothing(
         clock.turn(60)
         screen.tick()
         await pilot.pause()
-        assert not digits.display
+        assert not digits.visible
         assert "Take the time you need." in words_on(pilot)
-        assert screen.has_class("-time-up")
+        assert await grounds(pilot) == {screen.app.theme_variables["panel"].lower()}
         await pilot.press("enter")
         await pilot.pause()
-        assert not screen.has_class("-time-up")
+        assert await grounds(pilot) == {screen.app.theme_variables["background"].lower()}
 
 
 @pytest.mark.parametrize("wanted", [True, False])

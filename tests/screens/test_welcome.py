@@ -56,7 +56,7 @@ async def test_minutes_that_cannot_be_are_asked_for_again(opens: Opens, empty_ho
         await answer(pilot, "")
         await answer(pilot, "")
         await answer(pilot, typed)
-        assert "no number from 2 to 180" in words_on(pilot)
+        assert "a number of minutes from 2 to 180" in words_on(pilot)
         assert isinstance(pilot.app.screen, Welcome)
 
 

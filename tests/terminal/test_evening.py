@@ -48,8 +48,8 @@ def test_two_people_go_from_welcome_to_goodnight(home: Path) -> None:
             ritual.press(answer)
             ritual.see(answer)
             ritual.press(ENTER)
-        for thanks, name in (("for the tea", "Ana"), ("for staying", "Sam")):
-            ritual.see(rf"^\s*{name}\n|\n\s*{name}\n", "Enter keeps it")
+        for thanks, whom in (("for the tea", "Ana thanks Sam"), ("for staying", "Sam thanks Ana")):
+            ritual.see(whom, "Enter keeps it")
             ritual.press(thanks)
             ritual.see(thanks)
             ritual.press(ENTER)

@@ -15,7 +15,7 @@ from ritual.screens.place import Page, SmallWindow
 class FeelingWords(SmallWindow[str | None]):
     """First what is nearest, then the word itself."""
 
-    HERE = places.SMALL_WINDOW
+    HERE = places.CHOICE
     ABOUT = "Choose what is nearest, then the word that fits. It is for saying aloud, and is not written down."
 
     def __init__(self) -> None:

@@ -19,7 +19,7 @@ LENGTHS = {20: "in twenty minutes", 30: "in half an hour", 60: "in an hour", 24 
 class Rest(SmallWindow[bool]):
     """When would you like to come back?"""
 
-    HERE = places.SMALL_WINDOW
+    HERE = places.CHOICE
     ABOUT = "A break is a kindness when it gets too much. Agree when to come back; everything is kept until then."
 
     def __init__(self, evening: Evening) -> None:

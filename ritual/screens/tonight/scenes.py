@@ -68,7 +68,7 @@ def _closeness(evening: Evening, asked: int) -> Scene:
     question = (
         f"How close do you feel {now}?" if not _alone(evening) else f"How close do you feel to the one you love {now}?"
     )
-    return Scene(name, question, "Arrows or 1 to 7. {go_on} goes on, with or without.", clock=False)
+    return Scene(name, question, "Arrows or 1 to 7. {go_on} goes on, chosen or not.", clock=False)
 
 
 def _turn(evening: Evening, asked: int) -> Scene:
@@ -102,7 +102,8 @@ def _answer(evening: Evening, asked: int) -> Scene:
 def _appreciation(evening: Evening, asked: int) -> Scene:
     lines = evening_words().appreciate
     sentence = _line(evening, lines.solo if _alone(evening) else lines.together, evening.beat.person)
-    return Scene(evening.name(evening.beat.person), sentence, _PASS)
+    name, other = evening.name(evening.beat.person), evening.other(evening.beat.person)
+    return Scene(f"{name} thanks {other.name}" if other else name, sentence, _PASS)
 
 
 def _note(evening: Evening, asked: int) -> Scene:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from textual.color import Color
 from textual.widget import Widget
 
 from ritual.commands import Command, tonight
@@ -13,6 +14,9 @@ from ritual.screens.tonight import scenes, stage
 from ritual.screens.tonight.goodnight import Goodnight
 from ritual.screens.tonight.stage import Stage
 
+SOFTLY, STEPS = 2, 8
+"""Seconds in which the light changes, and in how many steps."""
+
 TURNS = ("turn", "write", "quiet")
 """The beats whose light changes when their time is up."""
 
@@ -21,8 +25,6 @@ class Tonight(Place[None]):
     """Holds the frame, so that they can look at each other and not at it."""
 
     DEFAULT_CSS = """
-    Tonight { transition: background 1500ms; }
-    Tonight.-time-up, Tonight.-time-up Foot { background: $panel; }
     Tonight Page { background: transparent; }
     Tonight.-roomy Page { padding-top: 3; }
     Tonight.-tall Page { padding-top: 9; }
@@ -117,7 +119,8 @@ class Tonight(Place[None]):
             self._rung.add(progress.beat.leg)
             if self.ritual.house.settings.bell:
                 self.app.bell()
-        self.set_class(over, "-time-up")
+        if over != self.has_class("-time-up"):
+            self._light(over)
         self._tell()
 
     async def action_go_on(self) -> None:
@@ -220,6 +223,7 @@ class Tonight(Place[None]):
 
     async def _move(self, onwards: Callable[[], None]) -> None:
         """Go on; from the last beat to good night."""
+        self.app.clear_notifications()
         if self.evening.progress.is_last:
             if self.ritual.attempt(self.evening.close):
                 self.ritual.open(Goodnight(self.evening))
@@ -233,6 +237,8 @@ class Tonight(Place[None]):
         """Put `thing` on the stage and give it the keyboard."""
         await self.fill(self.stage.thing, [thing] if thing is not None else [])
         self.set_focus(thing if thing is not None and thing.focusable else None)
+        if self.stage.words:
+            self.call_after_refresh(self.stage.words.scroll_visible, animate=False)
         self._tell()
         self.refresh_bindings()
         self.show_keys()
@@ -251,6 +257,31 @@ class Tonight(Place[None]):
             guidance = scenes.time_is_up()
         clock = session.clock(progress.remaining) if shown.clock else ""
         self.stage.tell(shown, shown.sentence + felt, self.with_keys(guidance), clock)
+
+    def _light(self, over: bool) -> None:
+        """Change the light of the whole screen softly when a turn's time is up, and at once when it goes on."""
+        self.set_class(over, "-time-up")
+        colors = self.app.theme_variables
+        start, end = Color.parse(colors["background"]), Color.parse(colors["panel"])
+        if not over:
+            self._shine(None)
+        elif not self.ritual.moves:
+            self._shine(end)
+        else:
+            for step in range(1, STEPS + 1):
+                self.set_timer(SOFTLY * step / STEPS, partial(self._dawn, start.blend(end, step / STEPS)))
+
+    def _dawn(self, light: Color) -> None:
+        """One step towards the light, unless they have gone on meanwhile."""
+        if self.has_class("-time-up"):
+            self._shine(light)
+
+    def _shine(self, light: Color | None) -> None:
+        """Paint the ground, or leave it to the theme; Textual does not tell what lies on it by itself."""
+        self.styles.background = light
+        for widget in self.walk_children(Widget):
+            widget.notify_style_update()
+            widget.refresh()
 
     def _felt(self, word: str | None) -> None:
         if word is not None and word not in self.feelings:

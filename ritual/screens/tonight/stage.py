@@ -38,7 +38,8 @@ class Stage(Vertical):
     Stage #thing { width: 100%; height: auto; align-horizontal: center; margin-top: 1; }
     Stage #guidance { width: 100%; padding: 0 2; text-align: center; color: $quiet; margin-top: 1; }
     .-low Stage #sentence, .-low Stage #thing { margin-top: 0; }
-    .-low.-writing Stage #clock { display: none; }
+    .-low.-writing Stage #clock, Stage #clock.-off { display: none; }
+    .-low Stage #clock, .-low Stage #guidance { margin-top: 0; }
     """
 
     def compose(self) -> ComposeResult:
@@ -75,7 +76,8 @@ class Stage(Vertical):
         _fill(self.query_one("#sentence", Static), sentence)
         _fill(self.query_one("#guidance", Static), guidance)
         digits = self.query_one("#clock", Digits)
-        digits.display = bool(clock)
+        digits.set_class(not scene.clock, "-off")
+        digits.visible = bool(clock)
         if digits.value != clock:
             digits.update(clock)
 
