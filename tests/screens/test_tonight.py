@@ -1,5 +1,7 @@
 """Tonight, key by key."""
 
+import shutil
+
 import pytest
 from textual.color import Color
 from textual.pilot import Pilot
@@ -400,8 +402,7 @@ async def test_quitting_stays_where_the_words_could_not_be_put_down(opens: Opens
         await go_to(pilot, "note", "Ana")
         await pilot.press(*"precious")
         drafts = house.folders.state / "drafts"
-        if drafts.exists():
-            drafts.rmdir()
+        shutil.rmtree(drafts, ignore_errors=True)
         drafts.write_text("in the way")
         await pilot.press("ctrl+q")
         await pilot.pause()
