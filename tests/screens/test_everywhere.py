@@ -13,6 +13,7 @@ from ritual.house import House
 from ritual.screens.help import HelpWindow
 from ritual.screens.home import Home
 from ritual.screens.place import Place
+from ritual.screens.tonight import dawn
 from tests.screens.conftest import Opens, go_to, tonight, words_on
 
 THEMES = ("candlelight", "daylight", "stillness")
@@ -113,7 +114,7 @@ async def test_every_text_can_be_read(opens: Opens, house: House, theme: str, si
                     legible(pilot, key)
                     await pilot.press("escape")
                     await pilot.pause()
-                tonight(pilot)._light(True)
+                dawn.brighten(tonight(pilot), moves=False)
                 await pilot.pause()
                 legible(pilot, "time up")
         await pilot.press("enter")

@@ -3,19 +3,15 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from textual.color import Color
 from textual.widget import Widget
 
 from ritual.commands import Command, tonight
 from ritual.core import session
 from ritual.evening import WRITTEN, Evening
 from ritual.screens.place import Place
-from ritual.screens.tonight import scenes, stage
+from ritual.screens.tonight import dawn, scenes, stage
 from ritual.screens.tonight.goodnight import Goodnight
 from ritual.screens.tonight.stage import Stage
-
-SOFTLY, STEPS = 2, 8
-"""Seconds in which the light changes, and in how many steps."""
 
 TURNS = ("turn", "write", "quiet")
 """The beats whose light changes when their time is up."""
@@ -119,8 +115,10 @@ class Tonight(Place[None]):
             self._rung.add(progress.beat.leg)
             if self.ritual.house.settings.bell:
                 self.app.bell()
-        if over != self.has_class("-time-up"):
-            self._light(over)
+        if over and not dawn.is_bright(self):
+            dawn.brighten(self, moves=self.ritual.moves)
+        elif not over and dawn.is_bright(self):
+            dawn.dim(self)
         self._tell()
 
     async def action_go_on(self) -> None:
@@ -257,31 +255,6 @@ class Tonight(Place[None]):
             guidance = scenes.time_is_up()
         clock = session.clock(progress.remaining) if shown.clock else ""
         self.stage.tell(shown, shown.sentence + felt, self.with_keys(guidance), clock)
-
-    def _light(self, over: bool) -> None:
-        """Change the light of the whole screen softly when a turn's time is up, and at once when it goes on."""
-        self.set_class(over, "-time-up")
-        colors = self.app.theme_variables
-        start, end = Color.parse(colors["background"]), Color.parse(colors["panel"])
-        if not over:
-            self._shine(None)
-        elif not self.ritual.moves:
-            self._shine(end)
-        else:
-            for step in range(1, STEPS + 1):
-                self.set_timer(SOFTLY * step / STEPS, partial(self._dawn, start.blend(end, step / STEPS)))
-
-    def _dawn(self, light: Color) -> None:
-        """One step towards the light, unless they have gone on meanwhile."""
-        if self.has_class("-time-up"):
-            self._shine(light)
-
-    def _shine(self, light: Color | None) -> None:
-        """Paint the ground, or leave it to the theme; Textual does not tell what lies on it by itself."""
-        self.styles.background = light
-        for widget in self.walk_children(Widget):
-            widget.notify_style_update()
-            widget.refresh()
 
     def _felt(self, word: str | None) -> None:
         if word is not None and word not in self.feelings:
