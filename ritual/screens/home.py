@@ -20,6 +20,7 @@ LOOK_AGAIN = 30
 class Line(Static):
     """A line of text with some space above it."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Line { width: 100%; height: auto; margin-top: 1; padding: 0 3; }
     Line.-near { margin-top: 0; }

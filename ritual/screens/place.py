@@ -22,6 +22,7 @@ T = TypeVar("T")
 class Page(VerticalScroll, can_focus=False):
     """One centred column of at most 72 cells."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Page { width: 100%; max-width: 76; padding: 1 2; height: 1fr; scrollbar-size-vertical: 1; }
     .-low Page { padding: 0 2; }
@@ -33,6 +34,7 @@ class Page(VerticalScroll, can_focus=False):
 class TooSmall(Static):
     """Lies over everything while the window is smaller than a page needs."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     TooSmall {
         layer: above; display: none; width: 100%; height: 100%; content-align: center middle;

@@ -9,6 +9,7 @@ DEPTHS = {1: "○ light", 2: "◐ open", 3: "● deep"}
 class CardView(Static):
     """A question, its deck and its depth."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     CardView {
         width: 100%; max-width: 66; height: auto; padding: 1 3; color: $foreground;

@@ -54,6 +54,7 @@ def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
 class Foot(Widget):
     """Shows hints and lets them be clicked."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Foot { height: 1; width: 100%; max-width: 76; padding: 0 1; color: $quiet; }
     .-wide Foot, .-generous Foot { padding: 0 2; }

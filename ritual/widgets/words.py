@@ -7,6 +7,7 @@ from textual.widgets import TextArea
 class Words(TextArea):
     """Text one writes; it wraps softly and grows with what is in it."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Words {
         width: 100%; height: auto; min-height: 3; max-height: 6; padding: 0 1; min-width: 10;

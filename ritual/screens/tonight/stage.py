@@ -30,6 +30,7 @@ class Covered(Static):
 class Stage(Vertical):
     """Always the same five lines; each beat fills them."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     Stage { height: auto; }
     Stage #who { width: 100%; text-align: center; color: $quiet; }
