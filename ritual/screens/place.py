@@ -44,8 +44,8 @@ class TooSmall(Static):
     """
 
 
-class Place(Screen[T]):
-    """A screen that knows its commands."""
+class Place(Screen[T], can_focus=False):
+    """A screen that knows its commands. A click beside a field leaves the keyboard with the field."""
 
     DEFAULT_CSS = """
     Place { align-horizontal: center; background: $background; color: $foreground; layers: default above; }
@@ -105,10 +105,10 @@ class Place(Screen[T]):
 
     async def action_accept(self) -> None:
         """What Enter does, for those who click: take what is in the field or marked in the list."""
-        if isinstance(self.focused, Input):
-            await self.focused.action_submit()
-        elif isinstance(self.focused, OptionList):
-            self.focused.action_select()
+        for field in self.query(Input):
+            await field.action_submit()
+        for choices in self.query(OptionList):
+            choices.action_select()
 
     def put_down(self) -> None:
         """Put what is unfinished on the disk: the program is about to end."""

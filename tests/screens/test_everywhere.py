@@ -235,3 +235,39 @@ def luminance(color: Color) -> float:
 
     red, green, blue = (linear(part) for part in color.normalized)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize(("size", "top"), [((40, 12), 0), ((60, 20), 1), ((80, 24), 2), ((120, 40), 8)])
+async def test_the_page_breathes_with_the_window(opens: Opens, house: House, size: tuple[int, int], top: int) -> None:
+    async with opens(house, size=size) as pilot:
+        assert pilot.app.screen.query_one("#page").styles.padding.top == top
+        assert pilot.app.screen.query_one("#page").size.width <= 72
+        assert "begin · 20 minutes" in words_on(pilot)
+
+
+async def test_the_palette_can_be_quit_from(opens: Opens, house: House) -> None:
+    async with opens(house) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert not pilot.app.is_running
+
+
+async def test_ctrl_c_says_how_to_close_and_closes_nothing(opens: Opens, house: House) -> None:
+    async with opens(house) as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert "ctrl+q closes ritual" in "".join(str(one.message) for one in pilot.app._notifications)
+        assert pilot.app.is_running
+
+
+async def test_enter_at_the_foot_can_be_clicked_in_a_small_window(opens: Opens, house: House) -> None:
+    async with opens(house) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        await pilot.press(*"33")
+        line = words_on(pilot).splitlines()[23]
+        await pilot.click(offset=(line.index("go on"), 23))
+        await pilot.pause()
+        assert "begin · 33 minutes" in words_on(pilot)

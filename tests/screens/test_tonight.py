@@ -493,3 +493,13 @@ async def test_waiting_words_can_be_changed_kept_or_let_go_and_brought_back(open
         await pilot.pause()
     (note,) = house.journal.nights(Note)
     assert (note.text, note.by) == ("half a line!?", house.people[0].id)
+
+
+async def test_a_click_beside_the_field_leaves_the_keyboard_with_it(opens: Opens, house: House) -> None:
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "note", "Ana")
+        await pilot.press("a")
+        await pilot.click(offset=(40, 20))
+        await pilot.pause()
+        await pilot.press("b")
+        assert pilot.app.screen.query_one(Words).text == "ab"
