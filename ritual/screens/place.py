@@ -44,8 +44,8 @@ class TooSmall(Static):
     """
 
 
-class Place(Screen[T], can_focus=False):
-    """A screen that knows its commands. A click beside a field leaves the keyboard with the field."""
+class Place(Screen[T]):
+    """A screen that knows its commands."""
 
     DEFAULT_CSS = """
     Place { align-horizontal: center; background: $background; color: $foreground; layers: default above; }
@@ -67,6 +67,10 @@ class Place(Screen[T], can_focus=False):
     def ritual(self) -> "RitualApp":
         """The app, by its own type."""
         return cast("RitualApp", self.app)
+
+    def allow_focus(self) -> bool:
+        """A click beside a field leaves the keyboard with the field."""
+        return False
 
     def compose(self) -> ComposeResult:
         """The column, the foot, and the word for a small window."""
