@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ritual.core import lengths, people, rhythm, session, text
 from ritual.core.cards import QuestionCard
+from ritual.core.errors import RitualError
 from ritual.core.records import Answer, Appreciation, Draw, Mark, Note, Person, Rating, Record, Session, derived_id
 from ritual.core.session import Beat, Progress
 from ritual.house import House
@@ -114,8 +115,7 @@ class Evening:
 
     def rest(self, back_at: datetime) -> None:
         """Take a break until `back_at`."""
-        self.session = replace(self.session, state="resting", back_at=back_at)
-        self._look_and_write()
+        self._look_and_write(state="resting", back_at=back_at)
 
     def leave(self) -> None:
         """Put the evening aside; where it had hardly begun, nothing stays of it."""
@@ -124,8 +124,7 @@ class Evening:
 
     def close(self) -> None:
         """The evening is over: keep it."""
-        self.session = replace(self.session, state="kept", back_at=None)
-        self._look_and_write()
+        self._look_and_write(state="kept", back_at=None)
 
     def rate(self, value: int | None) -> None:
         """Keep how close the one whose beat it is feels; `None` passes and takes back what was said before."""
@@ -245,18 +244,23 @@ class Evening:
         self._write()
 
     def _go(self, progress: Progress) -> None:
-        self.progress = progress
-        self._write()
+        """Be at `progress`, or stay where the screen still is when that cannot be written."""
+        before, self.progress = self.progress, progress
+        try:
+            self._write()
+        except RitualError:
+            self.progress = before
+            raise
 
-    def _look_and_write(self) -> None:
+    def _look_and_write(self, **changes: Any) -> None:
         self.progress = session.look(self.progress, self.house.clock.seconds())
-        self._write()
+        self._write(**changes)
 
-    def _write(self) -> None:
-        """Put the session on the disk. One that was kept or let go in another window stays so."""
+    def _write(self, **changes: Any) -> None:
+        """Put the session with `changes` on the disk. One that was kept or let go in another window stays so."""
         self._written_at = self.progress.seen
         known = self.house.journal.get(Session, self.session.id, self.session.night)
-        wanted = session.recorded(self.session, self.progress)
+        wanted = session.recorded(replace(self.session, **changes), self.progress)
         if known is not None and (known.state == "kept" or known.removed):
             wanted = replace(wanted, state=known.state, removed=known.removed, back_at=known.back_at)
         self.session = self.house.journal.keep(wanted)
