@@ -115,7 +115,7 @@ class Home(Place[None]):
         """Let the unfinished evening go; `z` brings it back."""
         journal, waiting = self.ritual.house.journal, self.waiting
         if waiting and self.ritual.attempt(lambda: journal.remove(waiting)):
-            self.ritual.undo = lambda: journal.restore(waiting) and None
+            self.ritual.undo = lambda: journal.restore(waiting)
             await self.show_anew()
 
     async def action_undo(self) -> None:

@@ -4,6 +4,10 @@ from textual.events import Key
 from textual.widgets import TextArea
 
 
+PATIENCE = 1
+"""Seconds after Enter in which the screen takes the words."""
+
+
 class Words(TextArea):
     """Text one writes; it wraps softly and grows with what is in it."""
 
@@ -38,9 +42,10 @@ class Words(TextArea):
         elif event.key == "enter" and not self.many_lines:
             event.prevent_default()
             self._entered = True
+            self.set_timer(PATIENCE, self.reopen)
 
     def reopen(self) -> None:
-        """These words could not be kept: go on writing."""
+        """These words could not be kept, or Enter led nowhere: go on writing."""
         self._entered = False
         self.insert(self.ahead)
         self.ahead = ""

@@ -128,3 +128,18 @@ async def test_a_click_beside_the_field_leaves_the_keyboard_with_it(opens: Opens
         await pilot.pause()
         await pilot.press("b")
         assert pilot.app.screen.query_one(Words).text == "ab"
+
+
+async def test_enter_without_a_command_locks_no_field(opens: Opens, house: House) -> None:
+    house.change(keys={"go_on": "ctrl+o"})
+    async with opens(House(house.folders, house.clock), "tonight") as pilot:
+        while tonight(pilot).kind != "appreciation":
+            await pilot.press("ctrl+n")
+            await pilot.pause()
+        await pilot.press("a", "enter", "b")
+        field = pilot.app.screen.query_one(Words)
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if field.text == "ab":
+                break
+        assert field.text == "ab"
