@@ -3,7 +3,6 @@
 from textual.events import Key
 from textual.widgets import TextArea
 
-
 PATIENCE = 1
 """Seconds after Enter in which the screen takes the words."""
 
