@@ -37,8 +37,12 @@ class Record(Struct, kw_only=True, frozen=True):
     versions: dict[str, int] = {}
     """How often each device has changed it."""
     removed: Stamp | None = None
+    moved: date | None = None
+    """The night it belongs to now: then this is only what is left at its old place, and counts as removed."""
     former: list[dict[str, Any]] = []
-    """Earlier wordings, oldest first: `{"text": …, "until": …}`."""
+    """Earlier wordings, oldest first: what was different then, and `until` when it stood."""
+    also: list[dict[str, Any]] = []
+    """What was written on another device at the same time. Never on the disk: the next change puts it into `former`."""
     sum: str = ""
 
     @classmethod
@@ -142,6 +146,8 @@ class Note(Record, kw_only=True, frozen=True):
     """Words about the evening: a line to remember it by, or what one alone wrote."""
 
     text: str
+    tags: list[str] = []
+    """Words to find it by, as the journal it was brought from had them."""
 
 
 class Person(Record, kw_only=True, frozen=True):
@@ -217,6 +223,8 @@ class Pause(Record, kw_only=True, frozen=True):
 
 OF_A_NIGHT = (Session, Draw, Checkin, Appreciation, Reply, Answer, Rating, Feeling, Note)
 STANDING = (Person, Couple, Occasion, Topic, Wish, Goal, Card, Mark, Pause)
+HAPPENED = (Session, Draw, Checkin, Mark)
+"""The kinds that only say what happened: they have no wording to keep."""
 KINDS: dict[str, type[Record]] = {kind.kind(): kind for kind in (*OF_A_NIGHT, *STANDING)}
 """Every kind by its name, in the order in which people meet them."""
 
