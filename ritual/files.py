@@ -1,15 +1,25 @@
 """Private files, written whole or not at all."""
 
 import contextlib
+import errno
 import os
+import time
 from pathlib import Path
 
 FILE, FOLDER = 0o600, 0o700
 """Readable by their owner only."""
 
+TRIES, PAUSE = 6, 0.05
+"""How often a file that another program holds is tried to be replaced, and the seconds between, longer each time."""
+
+Stamp = tuple[int, int, int]
+"""What changes when a file is written: its inode, its size, its time."""
+
 
 def private_folder(folder: Path) -> Path:
     """Make `folder` and what is missing above it, readable by its owner only, whatever the umask."""
+    if folder.is_dir():
+        return folder
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     for one in reversed(missing):
         with contextlib.suppress(FileExistsError):
@@ -18,59 +28,116 @@ def private_folder(folder: Path) -> Path:
     return folder
 
 
+def stamp(path: Path) -> Stamp | None:
+    """What tells whether `path` was written anew; none where there is nothing."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
 def write(path: Path, content: bytes, *, keep_former: bool = False) -> None:
     """Put `content` into `path` atomically: after a crash the file holds the old bytes or the new, never a mixture.
 
     With `keep_former` the old file stays beside it as `.bak`. Raises `OSError`, and then the old file is untouched.
     """
-    private_folder(path.parent)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    folder = private_folder(path.parent)
+    beside = _beside(path)
     try:
-        _write_through(beside, content)
-        if keep_former and path.exists():
-            _keep(path)
-        beside.replace(path)
-        _sync_folder(path.parent)
-    finally:
+        write_through(beside, content)
+        put_in_place(beside, path, keep_former=keep_former)
+    except BaseException:
         beside.unlink(missing_ok=True)
+        raise
+    sync_folder(folder)
+
+
+def put_in_place(new: Path, path: Path, *, keep_former: bool = False) -> None:
+    """Let `new` become `path`; the folder is not yet written through."""
+    if keep_former and path.exists():
+        _keep(path)
+    _replace(new, path)
 
 
 def remove(path: Path) -> None:
     """Remove `path` for good; nothing where it is gone already."""
     with contextlib.suppress(FileNotFoundError):
         path.unlink()
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
-def _write_through(path: Path, content: bytes) -> None:
-    path.unlink(missing_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as file:
+def sweep(folder: Path) -> None:
+    """Remove what interrupted writes left in `folder`. Nobody else may be writing there."""
+    for one in folder.glob(".*.tmp"):
+        with contextlib.suppress(OSError):
+            one.unlink()
+
+
+def write_through(path: Path, content: bytes) -> None:
+    """Write a new private file, down to the disk."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE)
+    except FileExistsError:
+        path.unlink()
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE)
+    with os.fdopen(handle, "wb") as file:
         os.fchmod(file.fileno(), FILE)
         file.write(content)
         file.flush()
-        os.fsync(file.fileno())
+        _sync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """See to it that the names in `folder` are on the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        _sync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync(handle: int) -> None:
+    """Through the disk's own cache where the system lets us ask for that (macOS), else as far as fsync goes."""
+    full = None
+    with contextlib.suppress(ImportError):
+        import fcntl
+
+        full = getattr(fcntl, "F_FULLFSYNC", None)
+    if full is not None:
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(handle, full)
+            return
+    os.fsync(handle)
 
 
 def _keep(path: Path) -> None:
     former = path.with_name(path.name + ".bak")
-    if former.exists() and former.samefile(path):
-        return
-    beside = path.with_name(f".{former.name}.{os.getpid()}.tmp")
+    beside = _beside(former)
     beside.unlink(missing_ok=True)
+    path.chmod(FILE)
     try:
-        path.chmod(FILE)
         try:
             beside.hardlink_to(path)
         except OSError:
-            _write_through(beside, path.read_bytes())
-        beside.replace(former)
+            write_through(beside, path.read_bytes())
+        _replace(beside, former)
     finally:
-        beside.unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)  # also where both were one file already: then renaming does nothing
 
 
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _beside(path: Path) -> Path:
+    """A name for the time of writing."""
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+
+
+def _replace(new: Path, path: Path) -> None:
+    """Rename, and wait a little where another program (a virus scanner, a sync tool) holds the file."""
+    for tried in range(1, TRIES + 1):
+        try:
+            new.replace(path)
+            return
+        except OSError as fault:
+            if fault.errno not in (errno.EACCES, errno.EBUSY, errno.EPERM, errno.ETXTBSY) or tried == TRIES:
+                raise
+            time.sleep(PAUSE * tried)

@@ -4,7 +4,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ritual.core.records import Record
+from ritual.core.records import KINDS, Record
+from ritual.journal.format import digest
 
 R = TypeVar("R", bound=Record)
 
@@ -12,6 +13,8 @@ R = TypeVar("R", bound=Record)
 def to_document(record: Record, before: dict[str, Any] | None = None) -> dict[str, Any]:
     """`record` as TinyDB keeps it, with its sum. Fields of the document `before` that we do not know stay in it."""
     document = {**(before or {}), **msgspec.to_builtins(record)}
+    document.pop("erased", None)
+    del document["also"]
     return {**document, "sum": digest(record.kind(), record.id, document)}
 
 
@@ -20,10 +23,19 @@ def from_document(document: Any, kind: type[R]) -> R:
     return msgspec.convert(document, kind)
 
 
-def digest(table: str, key: str, document: dict[str, Any]) -> str:
-    """The sum over a table's name, a key and the canonical document: sorted keys, no spaces, without the sum itself."""
-    import hashlib
+def erased(record: Record, versions: dict[str, int]) -> dict[str, Any]:
+    """What is left of a removed `record` when the bin is emptied: that there was one, and none of its words."""
+    kept = {"id": record.id, "at": record.at, "night": record.night, "removed": record.removed, "versions": versions}
+    document = msgspec.to_builtins({**kept, "moved": record.moved, "erased": True})
+    return {**document, "sum": digest(record.kind(), record.id, document)}
 
-    plain = {name: value for name, value in document.items() if name != "sum"}
-    canonical = msgspec.json.encode(plain, order="sorted")
-    return hashlib.sha256(b"\n".join((table.encode(), key.encode(), canonical))).hexdigest()[:32]
+
+def is_record(table: str, document: Any) -> bool:
+    """Whether `document` can be what lies in `table`."""
+    if not isinstance(document, dict) or table not in KINDS:
+        return isinstance(document, dict)
+    try:
+        from_document(document, Record if document.get("erased") else KINDS[table])
+    except msgspec.ValidationError:
+        return False
+    return True

@@ -1,5 +1,7 @@
 """Drafts: what is being typed and is not kept yet. They stay on this machine, one small file each."""
 
+import errno
+from contextlib import suppress
 from datetime import date
 from typing import Literal
 
@@ -12,6 +14,9 @@ from ritual.settings import Folders
 
 DraftKind = Literal["answer", "appreciation", "note"]
 """What unfinished words can become."""
+
+RESERVE = 64 * 1024
+"""Bytes held back so that drafts still fit when the disk is full: a text of 10,000 characters takes at most 60,000."""
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -35,11 +40,24 @@ class Drafts:
 
     def __init__(self, folders: Folders) -> None:
         self.folder = folders.state / "drafts"
+        self.reserve = folders.state / "reserve"
 
     def save(self, draft: Draft) -> None:
-        """Keep `draft` on the disk. Raises `OSError` where that fails."""
+        """Keep `draft` on the disk; where that is full, in the place held back for it.
+
+        Raises `OSError` where that fails.
+        """
         text = draft.text.encode("utf-8", "replace").decode()
-        files.write(self.folder / f"{draft.id}.json", msgspec.json.encode(replace(draft, text=text)))
+        content = msgspec.json.encode(replace(draft, text=text))
+        try:
+            files.write(self.folder / f"{draft.id}.json", content)
+        except OSError as fault:
+            if fault.errno not in (errno.ENOSPC, errno.EDQUOT) or not self.reserve.exists():
+                raise
+            self.reserve.unlink()
+            files.write(self.folder / f"{draft.id}.json", content)
+        else:
+            self._hold_back()
 
     def get(self, draft_id: str) -> Draft | None:
         """The draft with this id."""
@@ -56,3 +74,16 @@ class Drafts:
         """All drafts, oldest first. A damaged one is passed over and left where it is."""
         found = (self.get(file.stem) for file in self.folder.glob("*.json")) if self.folder.is_dir() else ()
         return sorted((one for one in found if one is not None), key=lambda one: one.at)
+
+    def damaged(self) -> list[str]:
+        """The names of the drafts that cannot be read."""
+        found = sorted(self.folder.glob("*.json")) if self.folder.is_dir() else ()
+        return [one.name for one in found if self.get(one.stem) is None]
+
+    def _hold_back(self) -> None:
+        """Keep some room on the disk. The bytes are not all alike, so that no file system can save them away."""
+        if not self.reserve.exists():
+            import random
+
+            with suppress(OSError):
+                files.write(self.reserve, random.Random(0).randbytes(RESERVE))

@@ -1,6 +1,7 @@
 """The journal: all that was kept, by night."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,24 +9,19 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from ritual.core import unite
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
-from ritual.core.records import Record, Session
-from ritual.journal.codec import from_document, to_document
+from ritual.core.records import KINDS, Record, Session
+from ritual.journal import codec
+from ritual.journal.catalogue import Catalogue, month_of
+from ritual.journal.format import Tables
 from ritual.journal.lock import alone
 from ritual.journal.machine import SystemClock
-from ritual.journal.shelf import Shelf
+from ritual.journal.shelf import STANDING, Shelf
 from ritual.settings import Folders
 
-STANDING = "standing"
-"""The file of what stands until it is changed."""
-
 R = TypeVar("R", bound=Record)
-
-
-def month_of(night: date | None) -> str:
-    """The name of the file that keeps what belongs to `night`."""
-    return STANDING if night is None else f"{night:%Y-%m}"
 
 
 class Journal:
@@ -36,17 +32,28 @@ class Journal:
         self.clock = clock or SystemClock()
         self.problems: list[str] = []
         """What was found damaged, in plain sentences, each once."""
-        self._shelf = Shelf(folders, self.clock, self._notice)
+        self.shelf = Shelf(folders, self.clock, self._notice)
+        self._catalogue = Catalogue(self.shelf, self._notice)
 
     @property
     def device(self) -> str:
         """The id of this device."""
-        return self._shelf.device
+        return self.shelf.device
 
     @property
     def folder(self) -> Path:
         """Where all devices' folders are."""
-        return self._shelf.folder
+        return self.shelf.folder
+
+    @property
+    def waits(self) -> bool:
+        """Whether writing several files was interrupted."""
+        return self.shelf.staging.waits
+
+    def settle(self) -> None:
+        """Finish that, or undo it. Every write does so too."""
+        with self.writing():
+            pass
 
     @staticmethod
     def new_id() -> str:
@@ -55,22 +62,65 @@ class Journal:
 
         return str(uuid.uuid4())
 
-    def keep(self, record: R) -> R:
-        """Add `record`, or change the one with its id; give back what is now on the disk.
-
-        A changed text keeps its earlier wording in `former`, and the time it was first written.
-        Raises `RitualError` where it cannot be written; then the disk is as it was.
-        """
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Be the only one who writes. Raises `RitualError` where that cannot be, or the disk does not take it."""
         try:
             with alone(self.folders.state):
-                return self._keep(record)
+                self.shelf.staging.settle()
+                yield
         except OSError as fault:
             raise RitualError(
                 f"This could not be saved ({fault.strerror}). Please make room or check the folder {self.folder}, "
                 "then try again."
             ) from fault
-        except msgspec.ValidationError as fault:
-            raise RitualError(f"This {record.kind()} cannot be kept as it is ({fault}). Please change it.") from fault
+
+    def keep(self, record: R) -> R:
+        """Add `record`, or change the one with its id; give back what is now on the disk.
+
+        What it said before is kept in `former`, and the time it was first written.
+        Raises `RitualError` where it cannot be written; then the disk is as it was.
+        """
+        with self.writing():
+            record, document = self._next(record, self.get(type(record), record.id, record.night))
+            self.shelf.put(month_of(record.night), record.kind(), document)
+        return record
+
+    def absorb(self, records: Iterable[Record], step: Callable[[], object] = lambda: None) -> int:
+        """Take in records that were written elsewhere, all of them or none; how many of them said something new.
+
+        Doing so again changes nothing. `step` is called after each file. Raises `RitualError` where it cannot be done.
+        """
+        months: dict[str, Tables] = {}
+        count = 0
+        with self.writing():
+            for record in records:
+                known = self.get(type(record), record.id, record.night)
+                new = unite.absorbed(known, record, self.device, self.clock.now())
+                if new is not None:
+                    _, document = _checked(new)
+                    months.setdefault(month_of(new.night), {}).setdefault(new.kind(), {})[new.id] = document
+                    count += 1
+            self.shelf.put_all(months, step)
+        return count
+
+    def move(self, record: R, night: date | None) -> R:
+        """Let `record` belong to another night. Where that is another month, both files change or none."""
+        moved = replace(record, night=night)
+        if month_of(night) == month_of(record.night):
+            return self.keep(moved)
+        with self.writing():
+            known = self.get(type(record), record.id, record.night)
+            moved, document = self._next(moved, known)
+            left = replace(record, removed=self.clock.now(), moved=night)
+            kind, key = record.kind(), record.id
+            self.shelf.put_all(
+                {
+                    month_of(night): {kind: {key: document}},
+                    month_of(record.night): {kind: {key: codec.erased(left, moved.versions)}},
+                }
+            )
+        return moved
 
     def remove(self, record: R) -> R:
         """Take `record` away, so that it can be brought back."""
@@ -82,19 +132,30 @@ class Journal:
 
     def get(self, kind: type[R], record_id: str, night: date | None = None) -> R | None:
         """The one record of `kind` with this id and night, also a removed one."""
-        return self._united(kind, month_of(night)).get(record_id)
+        return self._catalogue.get(kind, record_id, month_of(night))
 
     def standing(self, kind: type[R]) -> list[R]:
         """All records of a standing `kind`, oldest first."""
-        return self._of(kind, [STANDING])
+        return _in_order(self._catalogue.named(kind, [STANDING]))
 
     def nights(self, kind: type[R], months: Iterable[str] | None = None) -> list[R]:
         """All records of a `kind` that belongs to nights, oldest first; of these `months`, or of all."""
-        return self._of(kind, self.months() if months is None else months)
+        found = self._catalogue.all(kind) if months is None else self._catalogue.named(kind, months)
+        return _in_order(found)
+
+    def everything(self, kind: type[R]) -> Iterator[R]:
+        """All records of `kind`, in no order, also removed ones and what the bin's emptying left of them."""
+        return self._catalogue.all(kind)
+
+    def removed(self) -> list[Record]:
+        """What was removed and can be brought back, the last removed last."""
+        found = (one for kind in KINDS.values() for one in self.everything(kind))
+        gone = ((one.removed, one) for one in found if one.removed and one.moved is None and type(one) is not Record)
+        return [one for _, one in sorted(gone, key=lambda pair: pair[0])]
 
     def months(self) -> list[str]:
         """The months that something is kept of, oldest first."""
-        return self._shelf.months()
+        return self.shelf.months()
 
     def recent(self, kind: type[R], night: date) -> list[R]:
         """The records of `kind` of this month and the one before, oldest first."""
@@ -112,52 +173,37 @@ class Journal:
                 return [*older, *found]
         return found
 
-    def _keep(self, record: R) -> R:
-        known = self.get(type(record), record.id, record.night)
+    def forget(self) -> None:
+        """Read everything anew from now on."""
+        self.problems.clear()
+        self.shelf.forget()
+        self._catalogue.forget()
+
+    def _next(self, record: R, known: R | None) -> tuple[R, dict[str, Any]]:
+        """`record` as the next writing of `known`, and the document that says it."""
         if known is not None:
-            record = _with_former(record, known, self.clock)
-        versions = dict(known.versions) if known else {}
-        versions[self.device] = versions.get(self.device, 0) + 1
-        record = replace(record, versions=versions)
-        from_document(to_document(record), type(record))
-        kept: dict[str, Any] = {}
-
-        def changed(before: dict[str, Any]) -> dict[str, Any]:
-            kept.update(to_document(record, before))
-            return kept
-
-        self._shelf.put(record.kind(), month_of(record.night), record.id, changed)
-        return replace(record, sum=kept["sum"])
-
-    def _of(self, kind: type[R], months: Iterable[str]) -> list[R]:
-        found = (record for month in months for record in self._united(kind, month).values())
-        return sorted((one for one in found if one.removed is None), key=lambda one: one.at)
-
-    def _united(self, kind: type[R], month: str) -> dict[str, R]:
-        """Every device's records of `kind` in `month`; the one that was changed most often wins."""
-        found: dict[str, R] = {}
-        for document in self._shelf.documents(kind.kind(), month):
-            try:
-                record = from_document(document, kind)
-            except msgspec.ValidationError as fault:
-                self._notice(f"One {kind.kind()} in {month}.json is not readable ({fault}). It was left as it is.")
-                continue
-            known = found.get(record.id)
-            if known is None or sum(record.versions.values()) > sum(known.versions.values()):
-                found[record.id] = record
-        return found
+            record = unite.changed(record, known, self.clock.now())
+        versions = unite.next_of(known.versions if known else {}, self.device)
+        lines = self.shelf.file(self.shelf.own / f"{month_of(record.night)}.json").lines(record.kind())
+        return _checked(replace(record, versions=versions), lines.get(record.id, {}))
 
     def _notice(self, problem: str) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
 
 
+def _in_order(records: Iterable[R]) -> list[R]:
+    return sorted((one for one in records if one.removed is None), key=lambda one: one.at)
+
+
 def _has_starter(session: Session) -> bool:
     return session.state == "kept" and session.starter is not None
 
 
-def _with_former(record: R, known: R, clock: Clock) -> R:
-    """`record` as a later wording of `known`."""
-    changed = getattr(record, "text", None) != getattr(known, "text", None)
-    wording = [{"text": getattr(known, "text", ""), "until": clock.now().isoformat()}] if changed else []
-    return replace(record, at=known.at, former=[*known.former, *wording])
+def _checked(record: R, before: dict[str, Any] | None = None) -> tuple[R, dict[str, Any]]:
+    """`record` as it will be read again, and its document. Raises `RitualError` where it is none."""
+    try:
+        document = codec.to_document(record, before)
+        return codec.from_document(document, type(record)), document
+    except msgspec.ValidationError as fault:
+        raise RitualError(f"This {record.kind()} cannot be kept as it is ({fault}). Please change it.") from fault

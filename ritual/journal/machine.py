@@ -9,6 +9,8 @@ import msgspec
 
 from ritual import files
 
+FILE = "device.toml"
+
 _ASLEEP_TOO = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
 """The clock that counts suspend: BOOTTIME on Linux, MONOTONIC on macOS."""
 
@@ -31,23 +33,35 @@ class Device(msgspec.Struct, frozen=True):
     id: str
     bound: str
     """A digest of this machine and place; where it differs, the folder was copied and gets a new id."""
+    before: list[str] = []
+    """The ids under which this journal was written before it was copied here or restored."""
 
 
-def device_id(state: Path) -> str:
-    """The id of this device; a new one at first, and where the state folder was copied from elsewhere."""
-    file = state / "device.toml"
-    bound = _binding(state)
-    try:
-        known = msgspec.toml.decode(file.read_bytes(), type=Device)
-        if known.bound == bound:
-            return known.id
-    except (OSError, ValueError):
-        pass
+def this_device(state: Path) -> Device:
+    """This device; with a new id at first, and where the state folder was copied from elsewhere."""
+    known = _known(state)
+    if known and known.bound == _binding(state):
+        return known
+    return new_device(state, [*known.before, known.id] if known else [])
+
+
+def new_device(state: Path, before: list[str]) -> Device:
+    """Give this device a new id."""
     import uuid
 
-    device = Device(id=uuid.uuid4().hex[:12], bound=bound)
-    files.write(file, f'id = "{device.id}"\nbound = "{device.bound}"\n'.encode())
-    return device.id
+    device = Device(id=uuid.uuid4().hex[:12], bound=_binding(state), before=list(dict.fromkeys(before)))
+    fields = msgspec.structs.asdict(device).items()
+    files.write(
+        state / FILE, b"".join(b"%b = %b\n" % (name.encode(), msgspec.json.encode(one)) for name, one in fields)
+    )
+    return device
+
+
+def _known(state: Path) -> Device | None:
+    try:
+        return msgspec.toml.decode((state / FILE).read_bytes(), type=Device)
+    except (OSError, ValueError):
+        return None
 
 
 def _binding(state: Path) -> str:

@@ -1,8 +1,7 @@
 """The files of the journal: one's own device's to write in, every device's to read."""
 
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from datetime import datetime
+import re
+from collections.abc import Callable, Iterator, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -10,124 +9,169 @@ from tinydb.table import Document
 
 from ritual import files
 from ritual.core.clock import Clock
-from ritual.core.errors import RitualError
-from ritual.journal.lock import alone
-from ritual.journal.machine import device_id
-from ritual.journal.storage import Damaged, MonthFile, MonthStorage
+from ritual.journal.format import Tables
+from ritual.journal.machine import Device, this_device
+from ritual.journal.quarantine import Quarantine
+from ritual.journal.reading import BACK
+from ritual.journal.staging import Staging
+from ritual.journal.storage import MonthStorage
+from ritual.journal.table import MonthFile
 from ritual.settings import Folders
 
-BACK = ".bak"
+STANDING = "standing"
+"""The file of what stands until it is changed."""
+
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
 class Shelf:
-    """Finds documents and puts them where they belong; mends what is damaged from its last whole copy."""
+    """Finds the files, and puts documents into one's own."""
 
     def __init__(self, folders: Folders, clock: Clock, notice: Callable[[str], None]) -> None:
         """`notice` is told a plain sentence for whatever is found damaged."""
         self.folders = folders
-        self._clock = clock
+        self.quarantine = Quarantine(folders.data, clock)
+        self.staging = Staging(folders.data)
         self._notice = notice
         self._files: dict[Path, MonthFile] = {}
-        self._device: str | None = None
+        self._device: Device | None = None
+        self._devices: tuple[files.Stamp | None, list[str]] = None, []
+        self._swept = False
 
     @property
     def device(self) -> str:
         """The id of this device."""
-        if self._device is None:
-            self._device = device_id(self.folders.state)
-        return self._device
+        return self._this.id
+
+    @property
+    def once_ours(self) -> list[Path]:
+        """The folders in which this journal was written before it was copied here or restored."""
+        return [folder for one in self._this.before if (folder := self.folder / one).is_dir()]
 
     @property
     def folder(self) -> Path:
         """Where all devices' folders are."""
         return self.folders.data / "journal"
 
+    @property
+    def own(self) -> Path:
+        """The folder to write in."""
+        return self.folder / self.device
+
+    @property
+    def devices(self) -> list[str]:
+        """The devices that have written here, in the order of their ids."""
+        stamp = files.stamp(self.folder)
+        if stamp != self._devices[0]:
+            found = sorted(one.name for one in self.folder.iterdir() if one.is_dir()) if stamp else []
+            self._devices = stamp, found
+        return self._devices[1]
+
     def months(self) -> list[str]:
         """The months that have a file on any device, oldest first."""
-        found = [file for device in self._devices() for file in (self.folder / device).glob("????-??.json*")]
-        return sorted({file.name[:7] for file in found if file.suffix in (".json", BACK)})
+        return sorted({name for names in self._listing().values() for name in names if MONTH.fullmatch(name)})
 
-    def documents(self, kind: str, month: str) -> Iterator[dict[str, Any]]:
-        """All documents of `kind` in the files called `month`, of every device."""
-        for device in self._devices():
-            for document in self._rows(kind, self.folder / device / f"{month}.json"):
-                yield dict(document)
+    def strays(self) -> list[Path]:
+        """Files whose names are none of ours: copies that a sync program made, renamed ones."""
+        found = self._listing()
+        return [
+            self.folder / device / f"{name}.json"
+            for device in found
+            for name in found[device]
+            if name != STANDING and not MONTH.fullmatch(name)
+        ]
 
-    def put(self, kind: str, month: str, key: str, document: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
-        """Write into one's own file called `month` what `document` makes of the one that is there.
+    def paths(self, name: str) -> list[Path]:
+        """Where the devices keep what is called `name`: a month, or what stands."""
+        return [self.folder / device / f"{name}.json" for device in self.devices]
+
+    def all_paths(self) -> list[Path]:
+        """Every file of every device, whatever its name."""
+        return [self.folder / device / f"{name}.json" for device, names in self._listing().items() for name in names]
+
+    def file(self, path: Path) -> MonthStorage:
+        """One file; what is wrong with it is told."""
+        storage = self._database(path).month
+        reading = storage.reading
+        for sentence in reading.sentences(path.name) if reading else []:
+            self._notice(sentence)
+        return storage
+
+    def put(self, name: str, kind: str, document: dict[str, Any]) -> None:
+        """Put a document into one's own file called `name`.
 
         Raises `OSError` or `RitualError`, and then the disk is as it was. The lock must be held.
         """
-        table = self._file(self.folder / self.device / f"{month}.json").table(kind)
-        known = table.get(doc_id=key)  # type: ignore[call-overload]
-        changed = document(dict(known) if isinstance(known, Document) else {})
-        if known is None:
-            table.insert(Document(changed, doc_id=key))  # type: ignore[arg-type]
+        self._sweep()
+        path, key = self.own / f"{name}.json", document["id"]
+        self.file(path)
+        table = self._database(path).table(kind)
+        if table.contains(doc_id=key):
+            table.update(_replacing(document), doc_ids=[key])
         else:
-            table.update(changed, doc_ids=[key])  # type: ignore[list-item]
+            table.insert(Document(document, doc_id=key))
 
-    def _rows(self, kind: str, path: Path) -> list[Document]:
-        try:
-            if path.exists():
-                return self._table(kind, path)
-            return self._saved(kind, path) if _former(path).exists() else []
-        except Damaged:
-            return self._saved(kind, path)
-        except RitualError as fault:
-            self._notice(str(fault))
-            return []
+    def put_all(self, months: dict[str, Tables], step: Callable[[], object] = lambda: None) -> None:
+        """Put documents into several of one's own files, into all of them or none."""
+        self._sweep()
+        contents, damaged = {}, set()
+        for name, tables in months.items():
+            path = self.own / f"{name}.json"
+            storage = self.file(path)
+            contents[path] = storage.composed(tables)
+            if not storage.whole:
+                damaged.add(path)
+        self.staging.commit(contents, damaged=frozenset(damaged), step=step)
 
-    def _saved(self, kind: str, path: Path) -> list[Document]:
-        """What the last whole copy of a damaged or missing file holds; one's own file is mended from it."""
-        with suppress(OSError, RitualError):
-            self._mend(path)
-        for one in (path, _former(path)):
-            if one.exists() and _is_whole(one):
-                self._notice(f"{path} was damaged. Its last whole copy is used.")
-                return self._table(kind, one)
-        self._notice(f"{path} is damaged, and there is no whole copy of it. ritual goes on without it.")
-        return []
+    def set_aside(self, path: Path) -> None:
+        """Move a file, as it is, to where damaged ones lie."""
+        self.quarantine.take(path)
+        files.remove(path)
 
-    def _table(self, kind: str, path: Path) -> list[Document]:
-        file = self._file(path)
-        found = file.table(kind).all()
-        for problem in file.problems:
-            self._notice(problem)
-        return found
+    def forget(self) -> None:
+        """Read everything anew from now on."""
+        self._files.clear()
+        self._device = None
 
-    def _devices(self) -> list[str]:
-        return sorted(one.name for one in self.folder.iterdir() if one.is_dir()) if self.folder.is_dir() else []
+    @property
+    def _this(self) -> Device:
+        if self._device is None:
+            self._device = this_device(self.folders.state)
+        return self._device
 
-    def _file(self, path: Path) -> MonthFile:
+    def _database(self, path: Path) -> MonthFile:
         if path not in self._files:
-            self._files[path] = MonthFile(path)
+            aside = self.quarantine.take if path.parent.name == self.device else _leave
+            self._files[path] = MonthFile(path, aside)
         return self._files[path]
 
-    def _mend(self, path: Path) -> None:
-        """Put damaged bytes where they stay untouched, and the last whole copy in their place."""
-        if path.parent.name != self.device:
-            return
-        now = self._clock.now()
-        with alone(self.folders.state):
-            for one in (path, _former(path)):
-                if one.exists() and not _is_whole(one):
-                    one.replace(self._aside(one, now))
-            if not path.exists() and _former(path).exists():
-                files.write(path, _former(path).read_bytes())
+    def _listing(self) -> dict[str, list[str]]:
+        """The names of the files of each device, without their endings."""
+        return {device: sorted(set(_names(self.folder / device))) for device in self.devices}
 
-    def _aside(self, path: Path, now: datetime) -> Path:
-        """A name in the quarantine that is not taken."""
-        folder = files.private_folder(self.folders.data / "quarantine")
-        name = f"{path.parent.name}-{path.name}.{now:%Y%m%dT%H%M%S}"
-        number = sum(1 for _ in folder.glob(f"{name}*"))
-        return folder / (f"{name}-{number}" if number else name)
+    def _sweep(self) -> None:
+        """Once, remove what interrupted writes left."""
+        if not self._swept:
+            files.sweep(self.own)
+            self._swept = True
 
 
-def _former(path: Path) -> Path:
-    return path.with_name(path.name + BACK)
+def _names(folder: Path) -> Iterator[str]:
+    for one in folder.iterdir():
+        name = one.name.removesuffix(BACK)
+        if name.endswith(".json") and not name.startswith("."):
+            yield name.removesuffix(".json")
 
 
-def _is_whole(path: Path) -> bool:
-    with suppress(Damaged):
-        return MonthStorage(str(path)).read() is not None
-    return False
+def _replacing(document: dict[str, Any]) -> Callable[[MutableMapping[str, Any]], None]:
+    """What lets nothing of the document that was there remain."""
+
+    def replace(there: MutableMapping[str, Any]) -> None:
+        there.clear()
+        there.update(document)
+
+    return replace
+
+
+def _leave(_: Path) -> None:
+    """Another device's files are its own to mend."""

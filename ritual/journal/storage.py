@@ -1,167 +1,170 @@
-"""One journal file: a TinyDB storage that writes whole files, a document a line, and leaves the others' bytes alone."""
+"""A TinyDB storage that writes whole files, a document a line, and leaves the others' bytes alone."""
 
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from tinydb import TinyDB
 from tinydb.storages import Storage
-from tinydb.table import Table
 
 from ritual import files
 from ritual.core.errors import RitualError
+from ritual.journal.format import VERSION, Place, Raw, Tables, dump
+from ritual.journal.reading import FOLDER, Reading, former_of, read
 
-VERSION = 1
-"""The version of the format on the disk."""
-
-FORMAT = "_format"
-"""The table that says so."""
-
-Tables = dict[str, dict[str, Any]]
-_Raw = dict[str, dict[str, msgspec.Raw]]
-_parse = msgspec.json.Decoder(_Raw)
+Aside = Callable[[Path], None]
+"""Sets the bytes of a file aside, untouched, before something else is written in their place."""
 
 
-class Damaged(RitualError):
-    """A file cannot be read as what it should be."""
+class Lines(MutableMapping[str, Any]):
+    """The documents of a table. Each is decoded when it is asked for, and encoded only where it was changed."""
+
+    def __init__(self, raw: dict[str, msgspec.Raw]) -> None:
+        self._raw = dict(raw)
+        self._seen: dict[str, Any] = {}
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in self._seen:
+            self._seen[key] = msgspec.json.decode(self._raw[key])
+        return self._seen[key]
+
+    def __setitem__(self, key: str, document: Any) -> None:
+        self._raw.setdefault(key, msgspec.Raw(b"null"))
+        self._seen[key] = document
+
+    def __delitem__(self, key: str) -> None:
+        del self._raw[key]
+        self._seen.pop(key, None)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._raw
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    @property
+    def differ(self) -> bool:
+        """Whether one of them was changed."""
+        return any(msgspec.json.decode(self._raw[key]) != one for key, one in self._seen.items())
+
+    def encoded(self) -> dict[str, msgspec.Raw]:
+        """The documents as bytes; those that are as they were are the same bytes as before."""
+        for key, document in self._seen.items():
+            if msgspec.json.decode(self._raw[key]) != document:
+                self._raw[key] = msgspec.Raw(msgspec.json.encode(document))
+        return self._raw
 
 
 class MonthStorage(Storage):
     """Reads and writes one file of the journal."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, aside: Aside = lambda _: None) -> None:
         self.path = Path(path)
-        self._stamp: tuple[int, int, int] | None = None
-        self._raw: _Raw = {}
+        self._aside = aside
+        self._stamp: tuple[object, ...] | None = None
+        self._reading: Reading | None = None
+
+    @property
+    def reading(self) -> Reading | None:
+        """What the file holds now; nothing where there is none."""
+        stamp = files.stamp(self.path)
+        if stamp != self._stamp or (stamp is None and former_of(self.path).exists()):
+            self._reading, self._stamp = read(self.path), stamp
+            if self._reading and self._reading.closed:
+                with suppress(OSError):
+                    self.path.chmod(files.FILE)
+                    self._reading = read(self.path)
+            if self._reading and self._reading.fault not in ("", FOLDER):
+                with suppress(OSError):
+                    self._set_aside(self._reading)
+        return self._reading
 
     def read(self) -> Tables | None:
-        """All tables; none where there is no file yet. Raises `Damaged` where the file is not what it should be."""
-        if not self._refresh():
+        """All documents, by table and key; none where there is no file yet."""
+        reading = self.reading
+        if reading is None:
             return None
         return {
-            name: {key: document for key, raw in table.items() if (document := _document(raw)) is not None}
-            for name, table in self._raw.items()
-            if name != FORMAT
+            table: {key: msgspec.json.decode(one) for key, one in rows.items()} for table, rows in reading.raw.items()
         }
 
-    @property
-    def problems(self) -> list[str]:
-        """A plain sentence for each entry that is no document. Those stay in the file as they are."""
-        return [
-            f"One {name} in {self.path.name} is not readable. It was left as it is."
-            for name, table in self._raw.items()
-            for raw in table.values()
-            if _document(raw) is None
-        ]
-
     def write(self, data: Tables) -> None:
-        """Replace the file. Documents that are as they were are written back byte for byte."""
-        self._refresh()
-        version = _version(self._raw)
-        if version > VERSION:
-            raise RitualError(
-                f"{self.path.name} was written by a newer ritual. It can be read here; please update to write in it."
-            )
-        raw = {name: self._kept(name) for name in self._raw if name != FORMAT}
-        for name, table in data.items():
-            documents = {key: self._unchanged(name, key, document) for key, document in table.items()}
-            raw[name] = raw.get(name, {}) | documents
-        content = _dump(raw)
-        files.write(self.path, content, keep_former=True)
-        self._raw, self._stamp = raw, self._stat()
+        """Replace all documents. Those that are as they were are written back byte for byte."""
+        raw: Raw = {}
+        for table, documents in data.items():
+            lines = self.lines(table)
+            for key in [key for key in lines if key not in documents]:
+                del lines[key]
+            lines.update(documents)
+            raw[table] = lines.encoded()
+        self._write(raw)
 
-    def _kept(self, table: str) -> dict[str, msgspec.Raw]:
-        """What no reader was shown, and no writer can have meant to take away."""
-        return {key: raw for key, raw in self._raw.get(table, {}).items() if _document(raw) is None}
+    def lines(self, table: str) -> Lines:
+        """The documents of a table."""
+        reading = self.reading
+        return Lines(reading.raw.get(table, {}) if reading else {})
 
-    def _unchanged(self, table: str, key: str, document: Any) -> msgspec.Raw:
-        known = self._raw.get(table, {}).get(key)
-        if known is not None and _document(known) == document:
-            return known
-        return msgspec.Raw(msgspec.json.encode(document))
+    def replace(self, **tables: Lines) -> None:
+        """Write these tables; the others stay as they are."""
+        self._write(self._beside({name: lines.encoded() for name, lines in tables.items()}))
 
-    def _stat(self) -> tuple[int, int, int] | None:
-        try:
-            found = self.path.stat()
-        except FileNotFoundError:
-            return None
-        return found.st_ino, found.st_size, found.st_mtime_ns
+    def composed(self, tables: Tables) -> bytes:
+        """What the file would be with these documents put into it, to be written together with other files."""
+        self.open()
+        raw: Raw = {}
+        for name, documents in tables.items():
+            lines = self.lines(name)
+            lines.update(documents)
+            raw[name] = lines.encoded()
+        return self._dump(self._beside(raw))
 
-    def _refresh(self) -> bool:
-        """Read the file anew where it has changed; whether there is one."""
-        stamp = self._stat()
-        if stamp != self._stamp or stamp is None:
-            self._raw = {} if stamp is None else self._load()
-            self._stamp = stamp
-        return stamp is not None
-
-    def _load(self) -> _Raw:
-        try:
-            content = self.path.read_bytes()
-            content.decode("utf-8")
-            return _parse.decode(content)
-        except OSError as fault:
-            raise RitualError(f"{self.path} cannot be read ({fault.strerror}). Nothing in it was changed.") from fault
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
-            raise Damaged(f"{self.path} is damaged.") from fault
-
-
-class RecordTable(Table):
-    """A TinyDB table whose document ids are text."""
-
-    document_id_class = str  # type: ignore[assignment]
-
-    def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
-        """Without a cache of queries: another process may write at any time."""
-        super().__init__(storage, name, cache_size, persist_empty)
-
-    def _get_next_id(self) -> str:
-        import uuid
-
-        return str(uuid.uuid4())
-
-
-class MonthFile(TinyDB):
-    """One file of the journal as a TinyDB database."""
-
-    table_class = RecordTable
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path), storage=MonthStorage)
+    def open(self) -> None:
+        """See to it that the file can be written. Raises `RitualError` where that must not be."""
+        reading = self.reading
+        if reading is None:
+            return
+        if reading.newer:
+            raise RitualError(reading.sentences(self.path.name)[0])
+        if reading.closed:
+            raise RitualError(f"{self.path} {reading.fault}. Please make it readable; nothing in it was changed.")
 
     @property
-    def problems(self) -> list[str]:
-        """A plain sentence for each entry of the file that is no document."""
-        return self.storage.problems if isinstance(self.storage, MonthStorage) else []
+    def whole(self) -> bool:
+        """Whether the file may become the former state of the next one."""
+        return self._reading is not None and not self._reading.fault
 
+    def _write(self, raw: Raw) -> None:
+        self.open()
+        content = self._dump(raw)
+        if self._reading and (self._reading.fault or self._reading.version < VERSION):
+            self._set_aside(self._reading)
+        written = Reading(raw, frozenset(self._changed(raw)))
+        files.write(self.path, content, keep_former=self.whole)
+        if self._reading and self._reading.fault:
+            files.write(former_of(self.path), content)
+        self._reading, self._stamp = written, files.stamp(self.path)
 
-def _document(raw: msgspec.Raw) -> dict[str, Any] | None:
-    """The document in `raw`; none where it holds something else."""
-    try:
-        found = msgspec.json.decode(raw)
-    except (msgspec.DecodeError, RecursionError):
-        return None
-    return found if isinstance(found, dict) else None
+    def _set_aside(self, reading: Reading) -> None:
+        self._aside(self.path)
+        if reading.former_fault:
+            self._aside(former_of(self.path))
 
+    def _beside(self, raw: Raw) -> Raw:
+        return {**(self.reading or Reading()).raw, **raw}
 
-def _version(raw: _Raw) -> int:
-    try:
-        return int(msgspec.json.decode(raw[FORMAT]["file"])["version"])
-    except (KeyError, TypeError, ValueError, msgspec.DecodeError):
-        return VERSION
+    def _dump(self, raw: Raw) -> bytes:
+        return dump(raw, self._changed(raw))
 
+    def _changed(self, raw: Raw) -> list[Place]:
+        """The documents of `raw` that still lie under the wrong sum they were found with."""
+        before = self.reading or Reading()
 
-def _dump(raw: _Raw) -> bytes:
-    """The whole file: the tables, one document per line, and before them the format with a sum over all of them."""
-    import hashlib
+        def as_found(table: str, key: str) -> bool:
+            here = raw.get(table, {}).get(key)
+            return here is not None and here is before.raw.get(table, {}).get(key)
 
-    body = b",\n".join(
-        msgspec.json.encode(name)
-        + b":{\n"
-        + b",\n".join(msgspec.json.encode(key) + b":" + bytes(document) for key, document in table.items())
-        + b"\n}"
-        for name, table in raw.items()
-        if table and name != FORMAT
-    )
-    head = msgspec.json.encode({"file": {"version": VERSION, "sum": hashlib.sha256(body).hexdigest()}})
-    return b'{\n"' + FORMAT.encode() + b'":' + head + (b",\n" + body if body else b"") + b"\n}\n"
+        return sorted(place for place in before.changed if as_found(*place))

@@ -10,7 +10,7 @@ from tinydb.table import Document
 from ritual.core.records import Note
 from ritual.house import House
 from ritual.journal.codec import to_document
-from ritual.journal.storage import MonthFile
+from ritual.journal.table import MonthFile
 from tests.cli.conftest import ANA, LATER, NIGHT, process
 from tests.conftest import EVENING
 

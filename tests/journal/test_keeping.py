@@ -7,7 +7,7 @@ import pytest
 from ritual.core.errors import RitualError
 from ritual.core.records import Note, Rating
 from ritual.journal import Journal
-from ritual.journal.codec import digest
+from ritual.journal.format import digest
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, again, note, path_of, session
 

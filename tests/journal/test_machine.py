@@ -9,46 +9,46 @@ import pytest
 
 from ritual.core.records import Note
 from ritual.journal import Journal, SystemClock
-from ritual.journal.machine import device_id
+from ritual.journal.machine import this_device
 from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 
 
 def test_the_id_of_a_device_stays(tmp_path: Path) -> None:
-    first = device_id(tmp_path / "state")
+    first = this_device(tmp_path / "state").id
     assert first.isalnum()
-    assert [device_id(tmp_path / "state") for _ in range(3)] == [first] * 3
+    assert [this_device(tmp_path / "state").id for _ in range(3)] == [first] * 3
 
 
 def test_two_devices_have_two_ids(tmp_path: Path) -> None:
-    assert device_id(tmp_path / "one") != device_id(tmp_path / "two")
+    assert this_device(tmp_path / "one").id != this_device(tmp_path / "two").id
 
 
 def test_a_copied_state_folder_gets_a_new_id_and_the_old_one_keeps_its_own(tmp_path: Path) -> None:
-    first = device_id(tmp_path / "state")
+    first = this_device(tmp_path / "state").id
     shutil.copytree(tmp_path / "state", tmp_path / "copy")
-    copied = device_id(tmp_path / "copy")
+    copied = this_device(tmp_path / "copy").id
     assert copied != first
-    assert device_id(tmp_path / "copy") == copied
-    assert device_id(tmp_path / "state") == first
+    assert this_device(tmp_path / "copy").id == copied
+    assert this_device(tmp_path / "state").id == first
 
 
 def test_a_state_folder_restored_on_another_machine_gets_a_new_id(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = device_id(tmp_path / "state")
+    first = this_device(tmp_path / "state").id
     monkeypatch.setattr(Path, "read_text", lambda *_: "another machine")
-    elsewhere = device_id(tmp_path / "state")
+    elsewhere = this_device(tmp_path / "state").id
     assert elsewhere != first
-    assert device_id(tmp_path / "state") == elsewhere
+    assert this_device(tmp_path / "state").id == elsewhere
 
 
 @pytest.mark.parametrize("damaged", [b"", b'id = "abc"', b"\xff\xff", b"id = 3\nbound = 4\n"])
 def test_a_damaged_device_file_gets_a_new_id_that_stays(tmp_path: Path, damaged: bytes) -> None:
     (tmp_path / "device.toml").write_bytes(damaged)
-    first = device_id(tmp_path)
+    first = this_device(tmp_path).id
     assert first
-    assert device_id(tmp_path) == first
+    assert this_device(tmp_path).id == first
 
 
 def test_a_copied_home_reads_everything_and_writes_into_a_folder_of_its_own(tmp_path: Path, clock: TurnedClock) -> None:

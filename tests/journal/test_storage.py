@@ -14,7 +14,9 @@ from tinydb.table import Document, Table
 from ritual.core.errors import RitualError
 from ritual.core.records import KINDS, Note, Topic
 from ritual.journal import Journal
-from ritual.journal.storage import FORMAT, VERSION, MonthFile, MonthStorage, RecordTable
+from ritual.journal.format import FORMAT, VERSION
+from ritual.journal.storage import MonthStorage
+from ritual.journal.table import MonthFile, RecordTable
 from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 

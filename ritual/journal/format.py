@@ -1,0 +1,100 @@
+"""The bytes of a journal file: tables of documents, one document a line, under a sum. docs/format.md describes them."""
+
+import hashlib
+from typing import Any, NamedTuple
+
+import msgspec
+
+VERSION = 2
+"""The version of the format on the disk."""
+
+FORMAT = "_format"
+"""The table that says so, beside the sum of the file."""
+
+Tables = dict[str, dict[str, dict[str, Any]]]
+"""Documents by table and key."""
+Raw = dict[str, dict[str, msgspec.Raw]]
+"""Documents as the bytes they lie in, by table and key."""
+Place = tuple[str, str]
+"""A table and a key."""
+
+_tables = msgspec.json.Decoder(Raw)
+_OPENING, _CLOSING = b'{\n"' + FORMAT.encode() + b'":', b"\n}\n"
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What a file says of itself."""
+
+    version: int
+    sum: str
+    changed: list[Place] = []
+    """The documents that lie in it under a wrong sum, since they were changed outside ritual."""
+
+
+class Frame(NamedTuple):
+    """A file taken apart into its head and the bytes of its tables."""
+
+    head: Head
+    body: bytes
+
+    @property
+    def sound(self) -> bool:
+        """Whether the file is byte for byte as it was written."""
+        return self.head.sum == _sum(self.head, self.body)
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer ritual wrote it. A version that was only damaged does not count: its sum is one of ours."""
+        ours = Head(VERSION, self.head.sum, self.head.changed)
+        return self.head.version > VERSION and self.head.sum != _sum(ours, self.body)
+
+
+def frame(content: bytes) -> Frame:
+    """Take a file apart. Raises `ValueError` where it does not have the shape in which we write."""
+    first, _, rest = content.removeprefix(_OPENING).partition(b"\n")
+    if not content.startswith(_OPENING) or not content.endswith(_CLOSING):
+        raise ValueError("not in the shape we write")
+    head = msgspec.json.decode(first.removesuffix(b","), type=dict[str, Head])["file"]
+    return Frame(head, rest.removesuffix(_CLOSING[1:]).removesuffix(b"\n"))
+
+
+def tables(content: bytes) -> Raw:
+    """The documents in a sound file."""
+    raw = _tables.decode(content)
+    del raw[FORMAT]
+    return raw
+
+
+def dump(raw: Raw, changed: list[Place]) -> bytes:
+    """A whole file."""
+    body = b",\n".join(
+        msgspec.json.encode(name)
+        + b":{\n"
+        + b",\n".join(msgspec.json.encode(key) + b":" + bytes(document) for key, document in table.items())
+        + b"\n}"
+        for name, table in raw.items()
+    )
+    head = Head(VERSION, "", changed)
+    head = msgspec.structs.replace(head, sum=_sum(head, body))
+    return _OPENING + msgspec.json.encode({"file": head}) + (b",\n" + body if body else b"") + _CLOSING
+
+
+def digest(table: str, key: str, document: dict[str, Any]) -> str:
+    """The sum of a document: over its table, its key, and itself with sorted keys and without spaces and the sum."""
+    plain = {name: value for name, value in document.items() if name != "sum"}
+    canonical = msgspec.json.encode(plain, order="sorted")
+    return hashlib.sha256(b"\n".join((table.encode(), key.encode(), canonical))).hexdigest()[:32]
+
+
+def is_sound(table: str, key: str, document: dict[str, Any]) -> bool:
+    """Whether a document lies under its own sum."""
+    try:
+        return document.get("sum") == digest(table, key, document)
+    except (TypeError, ValueError, RecursionError):
+        return False
+
+
+def _sum(head: Head, body: bytes) -> str:
+    """The sum of a file: over its head without the sum, and its tables. Version 1 summed up the tables only."""
+    said = b"" if head.version == 1 else msgspec.json.encode([head.version, head.changed]) + b"\n"
+    return hashlib.sha256(said + body).hexdigest()

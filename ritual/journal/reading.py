@@ -1,0 +1,112 @@
+"""Reading one file of the journal, whatever state it is in."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from ritual.journal.format import VERSION, Place, Raw, frame, tables
+from ritual.journal.migrations import migrated
+from ritual.journal.salvage import Salvage
+
+BACK = ".bak"
+"""What is added to the name of a file for its former state."""
+
+OUTSIDE = "was changed outside ritual"
+DAMAGED = "is damaged"
+EMPTY = "is empty"
+MISSING = "is missing"
+FOLDER = "is a folder"
+
+
+class Reading(NamedTuple):
+    """What a file holds, and what was wrong with it."""
+
+    raw: Raw = {}
+    """Its documents; those that the file itself has lost come from its former state."""
+    changed: frozenset[Place] = frozenset()
+    """The documents that lie under a wrong sum, since they were changed outside ritual."""
+    fault: str = ""
+    """What is wrong with the file, to come after its name; empty where it is as ritual wrote it."""
+    recovered: frozenset[Place] = frozenset()
+    """The documents that come from the former state. Where the file was changed outside ritual and is whole,
+    somebody may have taken them away."""
+    version: int = VERSION
+    former_fault: str = ""
+    """What is wrong with the former state, where that was needed."""
+    closed: bool = False
+    """Whether the file cannot be opened, so that nothing may be put in its place."""
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer ritual wrote it, so that it can only be read."""
+        return self.version > VERSION
+
+    def sentences(self, name: str) -> list[str]:
+        """What there is to say about it, in plain words: at most one of them."""
+        if self.newer:
+            return [f"{name} was written by a newer ritual. It can be read here; please update to write in it."]
+        if self.fault or self.changed:
+            whole = "" if self.fault in ("", OUTSIDE) else " What is whole in it is here."
+            return [f"{name} {self.fault or OUTSIDE}.{whole} ritual doctor tells more."]
+        return []
+
+
+def former_of(path: Path) -> Path:
+    """Where the former state of a file is kept."""
+    return path.with_name(path.name + BACK)
+
+
+def read(path: Path) -> Reading | None:
+    """Read `path`, and its former state where it is damaged; nothing where neither is there."""
+    try:
+        found = understood(path.read_bytes())
+    except FileNotFoundError:
+        found = Reading(fault=MISSING)
+        if not former_of(path).exists():
+            return None
+    except IsADirectoryError:
+        found = Reading(fault=FOLDER)
+    except OSError as fault:
+        found = Reading(fault=f"cannot be opened ({fault.strerror})", closed=True)
+    return _with_former(found, path) if found.fault else found
+
+
+def understood(content: bytes) -> Reading:
+    """What `content` holds by itself."""
+    try:
+        known = frame(content)
+        version, changed = known.head.version, frozenset(known.head.changed)
+        if known.newer:
+            return Reading(tables(content), changed, version=version)
+        if known.sound:
+            return Reading(migrated(tables(content), changed, version), changed, version=version)
+    except (ValueError, KeyError, RecursionError):
+        pass
+    found = Salvage(content)
+    version = _version_said(content)
+    fault = DAMAGED if found.broken else OUTSIDE
+    changed = frozenset(found.changed)
+    return Reading(migrated(found.raw, changed, version), changed, fault if content else EMPTY, version=version)
+
+
+def _with_former(found: Reading, path: Path) -> Reading:
+    """`found`, and what it has lost."""
+    try:
+        saved = understood(former_of(path).read_bytes())
+    except OSError:
+        return found
+    raw = {table: dict(documents) for table, documents in found.raw.items()}
+    recovered = set()
+    for table, documents in saved.raw.items():
+        for key, document in documents.items():
+            if key not in raw.setdefault(table, {}):
+                raw[table][key] = document
+                recovered.add((table, key))
+    changed = found.changed | (saved.changed & recovered)
+    return found._replace(raw=raw, changed=changed, recovered=frozenset(recovered), former_fault=saved.fault)
+
+
+def _version_said(content: bytes) -> int:
+    """The version that damaged bytes seem to be of."""
+    said = re.search(rb'"version":\s*(\d{1,3})', content[:200])
+    return min(max(int(said[1]), 1), VERSION) if said else VERSION
