@@ -11,7 +11,7 @@ from ritual.core.cards import Deck, QuestionCard
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
 from ritual.core.records import KINDS, Couple, Draw, Mark, Person, Session, Stage, derived_id
-from ritual.journal import Draft, Drafts, Journal, SystemClock
+from ritual.journal import Bin, Draft, Drafts, Journal, SystemClock
 from ritual.settings import Folders
 
 COUPLE = derived_id("couple")
@@ -26,7 +26,9 @@ class House:
         self.clock = clock or SystemClock()
         self.journal = Journal(folders, self.clock)
         self.drafts = Drafts(folders)
+        self.bin = Bin(self.journal)
         self.settings, self.problems = settings.load(folders)
+        self._finish()
 
     def change(self, **changes: object) -> None:
         """Change settings, now and in settings.toml. Raises `RitualError` where they cannot be written."""
@@ -119,6 +121,15 @@ class House:
         """The card that Home shows: the one they have tonight, or the one that will come."""
         drawn = [one for one in self.journal.recent(Draw, self.night) if one.night == self.night and not one.passed]
         return (self.card(drawn[-1].card) if drawn else None) or self.next_card()
+
+    def _finish(self) -> None:
+        """Finish what was interrupted when ritual ended the last time."""
+        for waiting, finish in ((self.journal.waits, self.journal.settle), (self.bin.waits, self.bin.resume)):
+            if waiting:
+                try:
+                    finish()
+                except RitualError as fault:
+                    self.problems.append(str(fault))
 
     def keep_draft(self, draft: Draft, wording: str) -> None:
         """Make unfinished words the record they were going to be; empty ones are let go."""

@@ -1,7 +1,8 @@
 """What keeps it all: TinyDB files by month, saved whole or not at all."""
 
+from ritual.journal.bin import Bin
 from ritual.journal.drafts import Draft, DraftKind, Drafts
 from ritual.journal.journal import Journal
 from ritual.journal.machine import SystemClock
 
-__all__ = ["Draft", "DraftKind", "Drafts", "Journal", "SystemClock"]
+__all__ = ["Bin", "Draft", "DraftKind", "Drafts", "Journal", "SystemClock"]

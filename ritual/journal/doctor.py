@@ -1,0 +1,148 @@
+"""Looking after the journal: what is not as it should be, in plain sentences."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from ritual.core.nights import in_words
+from ritual.core.records import KINDS, Record
+from ritual.journal.catalogue import month_of
+from ritual.journal.codec import from_document, is_record
+from ritual.journal.drafts import Drafts
+from ritual.journal.format import Place, is_sound
+from ritual.journal.journal import Journal
+from ritual.journal.reading import OUTSIDE, Reading, former_of, understood
+
+Cure = Literal["repair", "accept", "elsewhere"]
+
+
+class Finding(NamedTuple):
+    """Something that is not as it should be."""
+
+    sentence: str
+    cure: Cure
+    """What helps: `--repair`; `--accept` where it may have been meant so; or something that the sentence says."""
+
+
+class Doctor:
+    """Examines every file of the journal."""
+
+    def __init__(self, journal: Journal, drafts: Drafts) -> None:
+        self.journal = journal
+        self.drafts = drafts
+        self.entries = 0
+        """How many documents were found sound."""
+
+    def examine(self) -> list[Finding]:
+        """All that is not as it should be."""
+        self.journal.forget()
+        self.entries = 0
+        shelf = self.journal.shelf
+        findings = [one for path in shelf.all_paths() for one in self._of_file(path)]
+        if shelf.staging.waits:
+            findings.append(Finding("Writing several files was interrupted.", "repair"))
+        for folder in (shelf.own, self.drafts.folder):
+            if any(folder.glob(".*.tmp")):
+                findings.append(Finding(f"An interrupted save left something in {folder}.", "repair"))
+        findings += [
+            Finding(f"An unfinished text cannot be read ({name}).", "repair") for name in self.drafts.damaged()
+        ]
+        return [*findings, *self._open_to_others()]
+
+    def _of_file(self, path: Path) -> Iterator[Finding]:
+        shelf = self.journal.shelf
+        reading = shelf.file(path).reading
+        if reading is None:
+            return
+        ours = path.parent == shelf.own
+        name = path.name if ours else f"{path.parent.name}/{path.name}"
+        cure: Cure = "repair" if ours else "elsewhere"
+        elsewhere = "" if ours else " Please run ritual doctor on the device that writes it."
+        if reading.newer:
+            yield Finding(reading.sentences(name)[0], "elsewhere")
+            return
+        if reading.fault and reading.fault != OUTSIDE:
+            yield Finding(f"{name} {reading.fault}.{_recovered(reading)}{elsewhere}", cure)
+        elif reading.fault or reading.changed:
+            told = ", ".join(_outside(reading)) or "its form"
+            yield Finding(f"{name} was changed outside ritual: {told}.{elsewhere}", "accept" if ours else "elsewhere")
+        if path in shelf.strays():
+            yield Finding(f"{name} is none of our names: a copy, or renamed. Its entries are read.{elsewhere}", cure)
+        elif astray := self._astray(reading, path.stem):
+            yield Finding(f"{name} holds {_count(astray)} of other months.{elsewhere}", cure)
+        if strange := sum(1 for table, _, one in _documents(reading) if not is_record(table, one)):
+            yield Finding(f"{name} holds {_count(strange)} that this ritual does not understand.", "elsewhere")
+        if ours and not reading.fault and _former_is_damaged(path):
+            yield Finding(f"The former state of {name} is damaged.", "repair")
+
+    def _astray(self, reading: Reading, name: str) -> int:
+        """How many documents belong into another file; counts the sound ones on the way."""
+        astray = 0
+        for table, key, document in _documents(reading):
+            self.entries += is_sound(table, key, document)
+            if table in KINDS and is_record(table, document):
+                astray += month_of(from_document(document, Record).night) != name
+        return astray
+
+    def _open_to_others(self) -> Iterator[Finding]:
+        """Files and folders of this machine that others may read."""
+        if any(is_open(one) for one in self.private()):
+            yield Finding("Some files could be opened by other accounts of this machine.", "repair")
+
+    def private(self) -> Iterator[Path]:
+        """Everything that only its owner may read."""
+        folders, shelf = self.journal.folders, self.journal.shelf
+        yield from (one for one in (folders.data, folders.state, shelf.folder) if one.is_dir())
+        for folder in (shelf.own, self.drafts.folder, shelf.quarantine.folder):
+            if folder.is_dir():
+                yield folder
+                yield from folder.iterdir()
+
+
+def is_open(path: Path) -> bool:
+    """Whether others than the owner may do something with it."""
+    return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
+
+
+def _documents(reading: Reading) -> Iterator[tuple[str, str, dict[str, object]]]:
+    for table, documents in reading.raw.items():
+        for key, raw in documents.items():
+            yield table, key, msgspec.json.decode(raw)
+
+
+def _recovered(reading: Reading) -> str:
+    number = len(reading.recovered)
+    return f" {_count(number)} come from its former state." if number else " What is whole in it is here."
+
+
+def _outside(reading: Reading) -> Iterator[str]:
+    """What was done outside ritual."""
+    if reading.changed:
+        yield f"changed {_named(reading, reading.changed)}"
+    if reading.recovered:
+        yield f"taken away {_named(reading, reading.recovered)}"
+
+
+def _named(reading: Reading, places: frozenset[Place]) -> str:
+    """The first of some documents by kind and night, and how many more there are."""
+    table, key = min(places)
+    document = msgspec.json.decode(reading.raw[table][key])
+    night = from_document(document, Record).night if is_record(table, document) else None
+    more = f" and {len(places) - 1} more" if len(places) > 1 else ""
+    return f"a {table}{f' of {in_words(night)} {night.year}' if night else ''}{more}"
+
+
+def _former_is_damaged(path: Path) -> bool:
+    try:
+        return bool(understood(former_of(path).read_bytes()).fault)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
+def _count(number: int) -> str:
+    return "1 entry" if number == 1 else f"{number} entries"
