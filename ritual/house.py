@@ -1,6 +1,6 @@
 """What every part of the program has at hand: the journal, the settings, the two people, tonight."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from random import Random
 from typing import Any
@@ -44,7 +44,11 @@ class House:
     @property
     def night(self) -> date:
         """The night that now belongs to."""
-        return nights.night_of(self.clock.now(), self.settings.night_begins)
+        return self.night_of(self.clock.now())
+
+    def night_of(self, moment: datetime) -> date:
+        """The night that `moment` belongs to."""
+        return nights.night_of(moment, self.settings.night_begins)
 
     @property
     def people(self) -> list[Person]:
@@ -98,6 +102,10 @@ class House:
     def _decks(self) -> tuple[list[Deck], list[str]]:
         return content.decks(self.folders)
 
+    @cached_property
+    def _cards(self) -> dict[str, QuestionCard]:
+        return {card.id: card for deck in self.decks for card in deck.cards}
+
     def all_problems(self) -> list[str]:
         """A plain sentence for everything of theirs that could not be used."""
         return [*self.problems, *self.deck_problems, *self.journal.problems]
@@ -108,7 +116,12 @@ class House:
 
     def card(self, card: str) -> QuestionCard | None:
         """The card with this id."""
-        return next((one for deck in self.decks for one in deck.cards if one.id == card), None)
+        return self._cards.get(card)
+
+    def card_text(self, card: str) -> str:
+        """What the card with this id asks; the id where it is not known."""
+        known = self.card(card)
+        return known.text if known else card
 
     def next_card(self) -> QuestionCard | None:
         """The card that a draw would give now. Looking does not record it, and it is the same all night."""

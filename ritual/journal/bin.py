@@ -8,7 +8,7 @@ import msgspec
 
 from ritual import files
 from ritual.core.errors import RitualError
-from ritual.core.records import KINDS
+from ritual.core.records import KINDS, Record
 from ritual.core.unite import next_of
 from ritual.journal import codec
 from ritual.journal.format import digest
@@ -30,6 +30,12 @@ class Bin:
     def waits(self) -> bool:
         """Whether emptying it was interrupted."""
         return self._marker.exists()
+
+    def contents(self) -> tuple[list[Record], int]:
+        """What was removed, the last removed last, and how many earlier wordings there are."""
+        found = [one for kind in KINDS.values() for one in self._journal.everything(kind) if type(one) is kind]
+        gone = ((one.removed, one) for one in found if one.removed)
+        return [one for _, one in sorted(gone, key=lambda pair: pair[0])], sum(len(one.former) for one in found)
 
     def empty(self) -> None:
         """Erase what was removed and every earlier wording, from every file of this machine.

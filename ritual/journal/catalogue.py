@@ -51,6 +51,17 @@ class Catalogue:
         """All records of `kind` wherever they are, also in files whose names are none of ours, and removed ones."""
         return self._united(kind, self._shelf.all_paths())
 
+    def find(self, record_id: str) -> Record | None:
+        """The record with this id, of whatever kind and wherever it is, also a removed one."""
+        found: Record | None = None
+        for path in self._shelf.all_paths():
+            reading = self._shelf.file(path).reading
+            for table, documents in reading.raw.items() if reading else ():
+                if record_id in documents and table in KINDS:
+                    record = self._decoded(KINDS[table], documents[record_id], path)
+                    found = unite(found, record) if found and record else record or found
+        return found
+
     def forget(self) -> None:
         """Read everything anew from now on."""
         self._known.clear()

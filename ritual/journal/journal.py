@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from ritual.core import unite
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
-from ritual.core.records import KINDS, Record, Session
+from ritual.core.records import Record, Session
 from ritual.journal import codec
 from ritual.journal.catalogue import Catalogue, month_of
 from ritual.journal.format import Tables
@@ -86,13 +86,13 @@ class Journal:
             self.shelf.put(month_of(record.night), record.kind(), document)
         return record
 
-    def absorb(self, records: Iterable[Record], step: Callable[[], object] = lambda: None) -> int:
-        """Take in records that were written elsewhere, all of them or none; how many of them said something new.
+    def absorb(self, records: Iterable[Record], step: Callable[[], object] = lambda: None) -> list[Record]:
+        """Take in records that were written elsewhere, all of them or none; those of them that said something new.
 
         Doing so again changes nothing. `step` is called after each file. Raises `RitualError` where it cannot be done.
         """
         months: dict[str, Tables] = {}
-        count = 0
+        taken: list[Record] = []
         with self.writing():
             for record in records:
                 known = self.get(type(record), record.id, record.night)
@@ -100,9 +100,9 @@ class Journal:
                 if new is not None:
                     _, document = _checked(new)
                     months.setdefault(month_of(new.night), {}).setdefault(new.kind(), {})[new.id] = document
-                    count += 1
+                    taken.append(new)
             self.shelf.put_all(months, step)
-        return count
+        return taken
 
     def move(self, record: R, night: date | None) -> R:
         """Let `record` belong to another night. Where that is another month, both files change or none."""
@@ -134,6 +134,10 @@ class Journal:
         """The one record of `kind` with this id and night, also a removed one."""
         return self._catalogue.get(kind, record_id, month_of(night))
 
+    def find(self, record_id: str) -> Record | None:
+        """The record with this id, of whatever kind and night, also a removed one."""
+        return self._catalogue.find(record_id)
+
     def standing(self, kind: type[R]) -> list[R]:
         """All records of a standing `kind`, oldest first."""
         return _in_order(self._catalogue.named(kind, [STANDING]))
@@ -146,12 +150,6 @@ class Journal:
     def everything(self, kind: type[R]) -> Iterator[R]:
         """All records of `kind`, in no order, also removed ones and what the bin's emptying left of them."""
         return self._catalogue.all(kind)
-
-    def removed(self) -> list[Record]:
-        """What was removed and can be brought back, the last removed last."""
-        found = (one for kind in KINDS.values() for one in self.everything(kind))
-        gone = ((one.removed, one) for one in found if one.removed and one.moved is None and type(one) is not Record)
-        return [one for _, one in sorted(gone, key=lambda pair: pair[0])]
 
     def months(self) -> list[str]:
         """The months that something is kept of, oldest first."""

@@ -44,9 +44,14 @@ class Shelf:
         return self._this.id
 
     @property
+    def known_before(self) -> list[str]:
+        """The ids under which this journal was written before it was copied here or restored."""
+        return self._this.before
+
+    @property
     def once_ours(self) -> list[Path]:
-        """The folders in which this journal was written before it was copied here or restored."""
-        return [folder for one in self._this.before if (folder := self.folder / one).is_dir()]
+        """The folders of those."""
+        return [folder for one in self.known_before if (folder := self.folder / one).is_dir()]
 
     @property
     def folder(self) -> Path:

@@ -1,0 +1,39 @@
+"""An entry in words, for people."""
+
+from collections.abc import Callable, Sequence
+
+from ritual.core import people
+from ritual.core.nights import in_words
+from ritual.core.records import Appreciation, Draw, Person, Rating, Record, Session
+
+SCALES = {"closeness-before": "closeness, arriving", "closeness-after": "closeness, at the end"}
+"""The names of scales, for people."""
+
+CardText = Callable[[str], str]
+"""The text of the card with an id."""
+
+
+def what(entry: Record, card_text: CardText) -> str:
+    """What an entry says, without when it was and whose it is."""
+    match entry:
+        case Session():
+            minutes = round(entry.seconds / 60)
+            return f"{minutes} minutes together" if minutes > 1 else "a moment together"
+        case Draw():
+            return f"{'passed: ' if entry.passed else ''}{card_text(entry.card)}"
+        case Rating():
+            return f"{SCALES.get(entry.scale, entry.scale)}: {entry.value}"
+        case _:
+            return str(getattr(entry, "text", getattr(entry, "name", getattr(entry, "word", ""))))
+
+
+def whose(entry: Record, who: Sequence[Person]) -> str:
+    """Whose words these are, and to whom they are said."""
+    by = people.name_of(who, entry.by)
+    to = people.name_of(who, entry.to) if isinstance(entry, Appreciation) else ""
+    return f"{by} to {to}" if by and to else by
+
+
+def when(entry: Record) -> str:
+    """The night of an entry, or the day it was written."""
+    return f"{in_words(entry.night)} {entry.night.year}" if entry.night else f"{entry.at:%Y-%m-%d}"
