@@ -5,9 +5,12 @@ import os
 import click
 
 from ritual import __version__
+from ritual.cli.caring import bin_, doctor, restore
 from ritual.cli.errors import Kindly
 from ritual.cli.keeping import list_, setup, where
 from ritual.cli.opening import open_app, tonight
+from ritual.cli.saying import thank
+from ritual.cli.taking import backup, export, import_
 
 
 @click.group(cls=Kindly, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,5 +28,5 @@ def main(context: click.Context, home: str | None) -> None:
         open_app("home")
 
 
-for command in (tonight, setup, list_, where):
+for command in (tonight, setup, thank, list_, restore, bin_, export, import_, backup, doctor, where):
     main.add_command(command)

@@ -52,27 +52,30 @@ def setup(names: str, stage: Stage | None, since: date | None) -> None:
 @click.command("list")
 @click.argument("kind", required=False, metavar="[KIND]")
 @click.option("--by", metavar="NAME", help="Only what this one wrote.")
+@click.option("--search", metavar="WORDS", help="Only what says all of these words.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the newest N.")
 @click.option("--json", "json_", is_flag=True, help="One JSON document.")
-def list_(kind: str | None, by: str | None, limit: int | None, json_: bool) -> None:
+def list_(kind: str | None, by: str | None, search: str | None, limit: int | None, json_: bool) -> None:
     """Print what was kept, the newest last."""
-    from ritual.cli.printing import LISTED, as_json, entries, line
+    from ritual.cli.printing import as_entries, entries, lines
     from ritual.house import House
+    from ritual.journal.exchange.entries import LISTED
 
     kinds = [one.kind() for one in LISTED]
     if kind is not None and kind not in kinds:
         raise click.UsageError(f"There is no kind {kind!r}. There are: {', '.join(kinds)}.")
     house = House(Folders.find())
-    found = entries(house, kind, by)
+    found = entries(house, kind, by, search)
     found = found[-limit:] if limit else found
     if json_:
-        document = msgspec.json.encode([as_json(house, one) for one in found])
+        known = as_entries(house)
+        document = msgspec.json.encode([known.entry(one) for one in found])
         click.echo(msgspec.json.format(document))
     else:
-        for entry in found:
-            click.echo(line(house, entry))
+        for line in lines(house, found):
+            click.echo(line)
         if not found:
-            click.echo("Nothing is kept here yet.", err=True)
+            click.echo("Nothing was found." if kind or by or search else "Nothing is kept here yet.", err=True)
     for problem in (*house.problems, *house.journal.problems):
         click.echo(problem, err=True)
 
