@@ -42,6 +42,7 @@ class RitualApp(App[None], inherit_bindings=False):
         """Takes back the last removal."""
         self.keys, problems = keymap(house.settings.keys)
         self._problems = problems
+        self._told: set[str] = set()
         self._light()
         self.set_keymap(self.keys)
         if house.settings.reduce_motion:
@@ -74,7 +75,7 @@ class RitualApp(App[None], inherit_bindings=False):
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             with suppress(NotImplementedError, ValueError, RuntimeError):
                 loop.add_signal_handler(number, self.end, 128 + number)
-        self.say(*self._problems, *self.house.all_problems())
+        self.tell()
         if not self.house.people:
             from ritual.screens.welcome import Welcome
 
@@ -86,6 +87,12 @@ class RitualApp(App[None], inherit_bindings=False):
         """Show plain sentences for a while."""
         for sentence in sentences:
             self.notify(sentence, markup=False, timeout=5)
+
+    def tell(self) -> None:
+        """Say what could not be used, each once."""
+        problems = [one for one in (*self._problems, *self.house.all_problems()) if one not in self._told]
+        self._told.update(problems)
+        self.say(*problems)
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do `deed`; where it cannot be done say why. Whether it was done."""

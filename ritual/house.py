@@ -6,12 +6,12 @@ from random import Random
 from typing import Any
 
 from ritual import content, settings
-from ritual.core import cards, nights, people, rhythm
+from ritual.core import appreciation, cards, nights, people, rhythm
 from ritual.core.cards import Deck, QuestionCard
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
-from ritual.core.records import KINDS, Couple, Draw, Mark, Person, Session, Stage, derived_id
-from ritual.journal import Bin, Draft, Drafts, Journal, SystemClock
+from ritual.core.records import KINDS, Appreciation, Couple, Draw, Mark, Person, Reply, Session, Stage, derived_id
+from ritual.journal import Bin, Draft, Drafts, Journal, SystemClock, Watch
 from ritual.settings import Folders
 
 COUPLE = derived_id("couple")
@@ -27,6 +27,7 @@ class House:
         self.journal = Journal(folders, self.clock)
         self.drafts = Drafts(folders)
         self.bin = Bin(self.journal)
+        self._watch = Watch(self.journal.shelf)
         self.settings, self.problems = settings.load(folders)
         self._finish()
 
@@ -82,6 +83,20 @@ class House:
     def sessions(self) -> list[Session]:
         """The sessions that Home needs."""
         return self.journal.last_evenings(self.night)
+
+    @property
+    def left_for_us(self) -> list[Appreciation]:
+        """The thank-yous that wait to be seen."""
+        journal, night = self.journal, self.night
+        return appreciation.waiting(journal.recent(Appreciation, night), journal.recent(Reply, night), self.sessions)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether the journal was written since the last time this was asked."""
+        return self._watch.changed(self.night)
+
+    def look_around(self) -> None:
+        """Look at the folders as a whole, which Home need not wait for; what is found is among the problems."""
+        self.journal.shelf.look_around()
 
     @property
     def starter(self) -> Person | None:

@@ -4,5 +4,6 @@ from ritual.journal.bin import Bin
 from ritual.journal.drafts import Draft, DraftKind, Drafts
 from ritual.journal.journal import Journal
 from ritual.journal.machine import SystemClock
+from ritual.journal.watch import Watch
 
-__all__ = ["Bin", "Draft", "DraftKind", "Drafts", "Journal", "SystemClock"]
+__all__ = ["Bin", "Draft", "DraftKind", "Drafts", "Journal", "SystemClock", "Watch"]

@@ -92,13 +92,17 @@ class Catalogue:
 
     def _decoded(self, kind: type[R], raw: msgspec.Raw, path: Path) -> R | None:
         try:
-            return cast(R, _decoders[kind].decode(raw))
+            record = cast(R | None, _decoders[kind].decode(raw))
         except msgspec.ValidationError as fault:
-            document = msgspec.json.decode(raw)
-            if isinstance(document, dict) and document.get("erased"):
-                return cast(R, from_document(document, Record))
-            self._notice(f"One {kind.kind()} in {path.name} is not readable ({fault}). It was left as it is.")
-            return None
+            record, said = None, str(fault)
+        if record is not None and record.removed is None:
+            return record
+        document = msgspec.json.decode(raw)
+        if isinstance(document, dict) and document.get("erased"):
+            return cast(R, from_document(document, Record))
+        if record is None:
+            self._notice(f"One {kind.kind()} in {path.name} is not readable ({said}). It was left as it is.")
+        return record
 
     def _tell_astray(self, records: Iterable[Record], name: str) -> None:
         nights = {record.night for record in records}

@@ -130,7 +130,8 @@ def _named(reading: Reading, places: frozenset[Place]) -> str:
     """The first of some documents by kind and night, and how many more there are."""
     table, key = min(places)
     document = msgspec.json.decode(reading.raw[table][key])
-    night = from_document(document, Record).night if is_record(table, document) else None
+    known = table in KINDS and is_record(table, document)
+    night = from_document(document, Record).night if known else None
     more = f" and {len(places) - 1} more" if len(places) > 1 else ""
     return f"a {table}{f' of {in_words(night)} {night.year}' if night else ''}{more}"
 

@@ -14,7 +14,7 @@ from ritual.core.records import KINDS, Record
 from ritual.journal import codec
 from ritual.journal.catalogue import month_of
 from ritual.journal.doctor import Doctor, is_open
-from ritual.journal.format import is_sound
+from ritual.journal.format import digest, is_sound
 from ritual.journal.reading import OUTSIDE, Reading, former_of, understood
 from ritual.journal.storage import Lines, MonthStorage
 
@@ -123,7 +123,7 @@ def _meant(
     """A document that was changed by hand, as the next writing of what it was."""
     kind = KINDS.get(table)
     if kind is None:
-        return document
+        return {**document, "sum": digest(table, key, document)}
     record, journal = codec.from_document(document, kind), doctor.journal
     before = former.get((table, key))
     if before:

@@ -73,16 +73,20 @@ def read(path: Path) -> Reading | None:
 
 def understood(content: bytes) -> Reading:
     """What `content` holds by itself."""
+    newer = 0
     try:
         known = frame(content)
         version, changed = known.head.version, frozenset(known.head.changed)
         if known.newer:
+            newer = version
             return Reading(tables(content), changed, version=version)
         if known.sound:
             return Reading(migrated(tables(content), changed, version), changed, version=version)
     except (ValueError, KeyError, RecursionError):
         pass
     found = Salvage(content)
+    if newer:
+        return Reading(found.raw, frozenset(found.changed), version=newer)
     version = _version_said(content)
     fault = DAMAGED if found.broken else OUTSIDE
     changed = frozenset(found.changed)

@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 import msgspec
 
 from ritual.core.records import KINDS
 from ritual.journal.codec import is_record
-from ritual.journal.format import FORMAT, Place, Raw, is_sound
+from ritual.journal.format import FORMAT, Head, Place, Raw, is_sound
 
 _TABLE = re.compile(r'^"([^"\n]+)":\{$', re.MULTILINE)
 _DOCUMENT = re.compile(r'(?:"([^"\n]*)":)?(\{\s*"id"\s*:)')
@@ -33,14 +34,20 @@ class Salvage:
         self.broken = 0
         """How many pieces are no documents; at least one where the whole could not be read."""
         try:
-            found = list(_whole(content.decode()))
+            found, whole = list(_whole(content.decode())), True
         except (ValueError, RecursionError):
-            found = list(_pieces(content.decode(errors="surrogateescape")))
-            self.broken = 1
-        self.in_pieces = bool(self.broken)
-        """Whether the whole could not be read, so that documents may be missing that nobody took away."""
-        for table, key, document in found:
-            self._take(table, key, document)
+            found, whole = [], False
+        for one in found:
+            self._take(*one)
+        for one in _pieces(content.decode(errors="surrogateescape")):
+            if not whole or self._misses(_home(*one)):
+                self.broken += 1
+                self._take(*one)
+        self.broken += not whole
+
+    def _misses(self, place: Place | None) -> bool:
+        """Whether a sound document was found that belongs to `place`, and is not there yet."""
+        return place is not None and (place in self.changed or place[1] not in self.raw.get(place[0], {}))
 
     def _take(self, table: str, key: str, document: Any) -> None:
         place = _home(table, key, document)
@@ -67,28 +74,48 @@ def _whole(text: str) -> Iterator[tuple[str, str, Any]]:
     if not isinstance(outer, _Object):
         raise ValueError("no tables")
     for table, documents in outer.pairs:
-        if table == FORMAT:
+        if table == FORMAT or _is_head(documents):
             continue
-        if not isinstance(documents, _Object):
-            yield table, "", documents
+        if not isinstance(documents, _Object) or not _is_table(table, documents):
+            yield "", table, documents
             continue
         for key, document in documents.pairs:
             yield table, key, dict(document) if isinstance(document, _Object) else document
 
 
+def _is_head(found: Any) -> bool:
+    """Whether this is what a file says of itself, whatever became of its name."""
+    try:
+        return bool(msgspec.convert(found, dict[str, Head]))
+    except msgspec.ValidationError:
+        return False
+
+
+def _is_table(name: str, found: dict[str, Any]) -> bool:
+    """Whether this is a table, and not a document that lies where tables should be."""
+    return name in KINDS or all(isinstance(one, dict) for one in found.values())
+
+
 def _pieces(text: str) -> Iterator[tuple[str, str, Any]]:
-    """Every document that can be found in a text, in whatever state its surroundings are."""
+    """Every document that can be found in a text, in whatever state its surroundings are.
+
+    One that has lost its end and would swallow those behind it is none.
+    """
     decoder, end = json.JSONDecoder(), 0
     tables = [(one.start(), one[1]) for one in _TABLE.finditer(text)]
-    for one in _DOCUMENT.finditer(text):
+    begun = list(_DOCUMENT.finditer(text))
+    for one, following in zip_longest(begun, begun[1:]):
         if one.start(2) < end:
             continue
         try:
-            document, end = decoder.raw_decode(text, one.start(2))
+            document, stop = decoder.raw_decode(text, one.start(2))
         except (ValueError, RecursionError):
             continue
-        above = [name for start, name in tables if start < one.start(2)]
-        yield above[-1] if above else "", one[1] or "", document
+        table = next((name for start, name in reversed(tables) if start < one.start(2)), "")
+        if following and following.start(2) < stop and _home(table, one[1] or "", document) is None:
+            continue
+        end = stop
+        yield table, one[1] or "", document
 
 
 def _home(table: str, key: str, document: Any) -> Place | None:

@@ -86,6 +86,11 @@ class Shelf:
             if name != STANDING and not MONTH.fullmatch(name)
         ]
 
+    def look_around(self) -> None:
+        """Tell of files that lie among ours under other names."""
+        for path in self.strays():
+            self._notice(f"{path.name} lies among the months and is none of them. ritual doctor tells more.")
+
     def paths(self, name: str) -> list[Path]:
         """Where the devices keep what is called `name`: a month, or what stands."""
         return [self.folder / device / f"{name}.json" for device in self.devices]

@@ -10,7 +10,7 @@ from tinydb.storages import Storage
 
 from ritual import files
 from ritual.core.errors import RitualError
-from ritual.journal.format import VERSION, Place, Raw, Tables, dump
+from ritual.journal.format import FORMAT, VERSION, Place, Raw, Tables, dump
 from ritual.journal.reading import FOLDER, Reading, former_of, read
 
 Aside = Callable[[Path], None]
@@ -18,27 +18,33 @@ Aside = Callable[[Path], None]
 
 
 class Lines(MutableMapping[str, Any]):
-    """The documents of a table. Each is decoded when it is asked for, and encoded only where it was changed."""
+    """The documents of a table. Each is decoded when it is asked for, and encoded only where it was changed.
+
+    A key is text on the disk, so it is taken as text here.
+    """
 
     def __init__(self, raw: dict[str, msgspec.Raw]) -> None:
         self._raw = dict(raw)
         self._seen: dict[str, Any] = {}
 
     def __getitem__(self, key: str) -> Any:
+        key = str(key)
         if key not in self._seen:
             self._seen[key] = msgspec.json.decode(self._raw[key])
         return self._seen[key]
 
     def __setitem__(self, key: str, document: Any) -> None:
+        key = str(key)
         self._raw.setdefault(key, msgspec.Raw(b"null"))
         self._seen[key] = document
 
     def __delitem__(self, key: str) -> None:
+        key = str(key)
         del self._raw[key]
         self._seen.pop(key, None)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._raw
+        return str(key) in self._raw
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._raw)
@@ -49,12 +55,12 @@ class Lines(MutableMapping[str, Any]):
     @property
     def differ(self) -> bool:
         """Whether one of them was changed."""
-        return any(msgspec.json.decode(self._raw[key]) != one for key, one in self._seen.items())
+        return any(not _says(self._raw[key], one) for key, one in self._seen.items())
 
     def encoded(self) -> dict[str, msgspec.Raw]:
         """The documents as bytes; those that are as they were are the same bytes as before."""
         for key, document in self._seen.items():
-            if msgspec.json.decode(self._raw[key]) != document:
+            if not _says(self._raw[key], document):
                 self._raw[key] = msgspec.Raw(msgspec.json.encode(document))
         return self._raw
 
@@ -108,7 +114,7 @@ class MonthStorage(Storage):
         reading = self.reading
         return Lines(reading.raw.get(table, {}) if reading else {})
 
-    def replace(self, **tables: Lines) -> None:
+    def replace(self, /, **tables: Lines) -> None:
         """Write these tables; the others stay as they are."""
         self._write(self._beside({name: lines.encoded() for name, lines in tables.items()}))
 
@@ -120,7 +126,10 @@ class MonthStorage(Storage):
             lines = self.lines(name)
             lines.update(documents)
             raw[name] = lines.encoded()
-        return self._dump(self._beside(raw))
+        raw = self._beside(raw)
+        content = self._dump(raw, self._changed(raw))
+        self._save_what_was()
+        return content
 
     def open(self) -> None:
         """See to it that the file can be written. Raises `RitualError` where that must not be."""
@@ -139,14 +148,18 @@ class MonthStorage(Storage):
 
     def _write(self, raw: Raw) -> None:
         self.open()
-        content = self._dump(raw)
-        if self._reading and (self._reading.fault or self._reading.version < VERSION):
-            self._set_aside(self._reading)
-        written = Reading(raw, frozenset(self._changed(raw)))
+        changed = self._changed(raw)
+        content = self._dump(raw, changed)
+        self._save_what_was()
         files.write(self.path, content, keep_former=self.whole)
         if self._reading and self._reading.fault:
             files.write(former_of(self.path), content)
-        self._reading, self._stamp = written, files.stamp(self.path)
+        self._reading, self._stamp = Reading(raw, frozenset(changed)), files.stamp(self.path)
+
+    def _save_what_was(self) -> None:
+        """Set aside what must not be written over: damaged bytes, and a file of an older format."""
+        if self._reading and (self._reading.fault or self._reading.version < VERSION):
+            self._set_aside(self._reading)
 
     def _set_aside(self, reading: Reading) -> None:
         self._aside(self.path)
@@ -156,8 +169,11 @@ class MonthStorage(Storage):
     def _beside(self, raw: Raw) -> Raw:
         return {**(self.reading or Reading()).raw, **raw}
 
-    def _dump(self, raw: Raw) -> bytes:
-        return dump(raw, self._changed(raw))
+    @staticmethod
+    def _dump(raw: Raw, changed: list[Place]) -> bytes:
+        if FORMAT in raw:
+            raise ValueError(f"The table {FORMAT} is the file's own.")
+        return dump(raw, changed)
 
     def _changed(self, raw: Raw) -> list[Place]:
         """The documents of `raw` that still lie under the wrong sum they were found with."""
@@ -168,3 +184,9 @@ class MonthStorage(Storage):
             return here is not None and here is before.raw.get(table, {}).get(key)
 
         return sorted(place for place in before.changed if as_found(*place))
+
+
+def _says(raw: msgspec.Raw, document: Any) -> bool:
+    """Whether `raw` says what `document` says. True is not 1, nor is 1.0, though Python takes them for equal."""
+    there = msgspec.json.decode(raw)
+    return msgspec.json.encode(there, order="sorted") == msgspec.json.encode(document, order="sorted")

@@ -13,8 +13,9 @@ from ritual.journal import Draft
 from ritual.screens.place import Page, Place
 from ritual.widgets.card import CardView
 
-LOOK_AGAIN = 30
-"""Seconds between two looks at the clock: the night and the greeting change while Home stands open."""
+LOOK_AGAIN = 1
+"""Seconds between two looks at the clock and the journal: the night changes while Home stands open, and another
+window or shell may write."""
 
 
 class Line(Static):
@@ -51,7 +52,9 @@ class Home(Place[None]):
         self._seen_before = False
 
     async def on_mount(self) -> None:
-        """Follow the clock."""
+        """Follow the clock and the journal."""
+        self.ritual.house.changed_elsewhere()
+        self.call_after_refresh(self._look_around)
         self._seen = self._moment()
         self.set_interval(LOOK_AGAIN, self._look)
 
@@ -76,6 +79,10 @@ class Home(Place[None]):
             name = people.name_of(house.people, self.drafts[0].by)
             words = f"{name}, words of yours are waiting." if name else "Words are waiting here."
             yield Line(Content.assemble(f"{words} ", self._key(places.OpenWords), " opens them."))
+        left = house.left_for_us
+        if left:
+            names = (people.name_of(house.people, one) for one in (left[-1].by, left[-1].to))
+            yield Line("{} left something for {}.".format(*names))
         yield from self._week(sessions)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -207,8 +214,16 @@ class Home(Place[None]):
         now = house.clock.now()
         return house.night, nights.greeting(now), back_at is not None and now < back_at
 
+    def _look_around(self) -> None:
+        """Say what is not as it should be, once the page is there."""
+        self.ritual.house.look_around()
+        self.ritual.tell()
+
     async def _look(self) -> None:
-        """Show the page anew where the time of day has changed it."""
-        if self._moment() != self._seen:
+        """Show the page anew where the time of day, or somebody elsewhere, has changed it."""
+        changed = self.ritual.house.changed_elsewhere()
+        if changed:
+            self._look_around()
+        if (changed or self._moment() != self._seen) and self.is_current:
             self._seen = self._moment()
             await self.show_anew()
