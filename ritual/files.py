@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import stat
 import time
 from pathlib import Path
 
@@ -25,6 +26,8 @@ def private_folder(folder: Path) -> Path:
         with contextlib.suppress(FileExistsError):
             one.mkdir(mode=FOLDER)
             one.chmod(FOLDER)
+        with contextlib.suppress(PermissionError):
+            sync_folder(one.parent)
     return folder
 
 
@@ -55,8 +58,13 @@ def write(path: Path, content: bytes, *, keep_former: bool = False) -> None:
 
 def put_in_place(new: Path, path: Path, *, keep_former: bool = False) -> None:
     """Let `new` become `path`; the folder is not yet written through."""
-    if keep_former and path.exists():
-        _keep(path)
+    if keep_former:
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            pass
+        else:
+            _keep(path, found)
     _replace(new, path)
 
 
@@ -69,9 +77,12 @@ def remove(path: Path) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove what interrupted writes left in `folder`. Nobody else may be writing there."""
-    for one in folder.glob(".*.tmp"):
+    left = list(folder.glob(".*.tmp"))
+    for one in left:
         with contextlib.suppress(OSError):
             one.unlink()
+    if left:
+        sync_folder(folder)
 
 
 def write_through(path: Path, content: bytes) -> None:
@@ -111,19 +122,23 @@ def _sync(handle: int) -> None:
     os.fsync(handle)
 
 
-def _keep(path: Path) -> None:
+def _keep(path: Path, found: os.stat_result) -> None:
+    """Give the file that is `found` at `path` the name of its former state too."""
     former = path.with_name(path.name + ".bak")
     beside = _beside(former)
-    beside.unlink(missing_ok=True)
-    path.chmod(FILE)
+    if stat.S_IMODE(found.st_mode) != FILE:
+        path.chmod(FILE)
     try:
         try:
             beside.hardlink_to(path)
         except OSError:
             write_through(beside, path.read_bytes())
         _replace(beside, former)
-    finally:
-        beside.unlink(missing_ok=True)  # also where both were one file already: then renaming does nothing
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    if found.st_nlink > 1:  # both may have been one file already, and then renaming does nothing
+        beside.unlink(missing_ok=True)
 
 
 def _beside(path: Path) -> Path:

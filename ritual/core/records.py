@@ -20,7 +20,7 @@ Seconds = Annotated[int, Meta(ge=0)]
 Depth = Annotated[int, Meta(ge=1, le=3)]
 
 
-class Record(Struct, kw_only=True, frozen=True):
+class Record(Struct, kw_only=True, frozen=True, gc=False):
     """What every record has."""
 
     id: str
@@ -51,7 +51,7 @@ class Record(Struct, kw_only=True, frozen=True):
         return cls.__name__.lower()
 
 
-class Leg(Struct, kw_only=True, frozen=True):
+class Leg(Struct, kw_only=True, frozen=True, gc=False):
     """One stretch of an evening: a step, or one person's turn in it."""
 
     step: StepName
@@ -62,7 +62,7 @@ class Leg(Struct, kw_only=True, frozen=True):
     """What it really took."""
 
 
-class Session(Record, kw_only=True, frozen=True):
+class Session(Record, kw_only=True, frozen=True, gc=False):
     """An evening together."""
 
     starter: str | None = None
@@ -93,14 +93,14 @@ class Session(Record, kw_only=True, frozen=True):
         return sum(leg.seconds for leg in self.legs)
 
 
-class Draw(Record, kw_only=True, frozen=True):
+class Draw(Record, kw_only=True, frozen=True, gc=False):
     """A question card met once."""
 
     card: str
     passed: bool = False
 
 
-class Checkin(Record, kw_only=True, frozen=True):
+class Checkin(Record, kw_only=True, frozen=True, gc=False):
     """A weekly look at the week together."""
 
     planned: Seconds = 0
@@ -108,7 +108,7 @@ class Checkin(Record, kw_only=True, frozen=True):
     state: Literal["open", "resting", "kept"] = "open"
 
 
-class Appreciation(Record, kw_only=True, frozen=True):
+class Appreciation(Record, kw_only=True, frozen=True, gc=False):
     """A thank-you from one to the other."""
 
     to: str | None = None
@@ -116,33 +116,33 @@ class Appreciation(Record, kw_only=True, frozen=True):
     way: Way | None = None
 
 
-class Reply(Record, kw_only=True, frozen=True):
+class Reply(Record, kw_only=True, frozen=True, gc=False):
     """The answer of the one who was thanked."""
 
     text: str
 
 
-class Answer(Record, kw_only=True, frozen=True):
+class Answer(Record, kw_only=True, frozen=True, gc=False):
     """A few words kept beside a card; `about` is its draw."""
 
     text: str
 
 
-class Rating(Record, kw_only=True, frozen=True):
+class Rating(Record, kw_only=True, frozen=True, gc=False):
     """How one of them sees one thing; `about` is the session or the check-in."""
 
     scale: str
     value: Annotated[int, Meta(ge=0, le=10)]
 
 
-class Feeling(Record, kw_only=True, frozen=True):
+class Feeling(Record, kw_only=True, frozen=True, gc=False):
     """A feeling or a need that was named."""
 
     word: str
     need: bool = False
 
 
-class Note(Record, kw_only=True, frozen=True):
+class Note(Record, kw_only=True, frozen=True, gc=False):
     """Words about the evening: a line to remember it by, or what one alone wrote."""
 
     text: str
@@ -150,7 +150,7 @@ class Note(Record, kw_only=True, frozen=True):
     """Words to find it by, as the journal it was brought from had them."""
 
 
-class Person(Record, kw_only=True, frozen=True):
+class Person(Record, kw_only=True, frozen=True, gc=False):
     """One of the two."""
 
     name: str
@@ -158,14 +158,14 @@ class Person(Record, kw_only=True, frozen=True):
     """0 for the one named first, 1 for the other."""
 
 
-class Couple(Record, kw_only=True, frozen=True):
+class Couple(Record, kw_only=True, frozen=True, gc=False):
     """What both told about the two of them."""
 
     stage: Stage | None = None
     since: date | None = None
 
 
-class Occasion(Record, kw_only=True, frozen=True):
+class Occasion(Record, kw_only=True, frozen=True, gc=False):
     """A date that returns."""
 
     name: str
@@ -173,7 +173,7 @@ class Occasion(Record, kw_only=True, frozen=True):
     rule: str | None = None
 
 
-class Topic(Record, kw_only=True, frozen=True):
+class Topic(Record, kw_only=True, frozen=True, gc=False):
     """Something parked for later."""
 
     text: str
@@ -181,21 +181,21 @@ class Topic(Record, kw_only=True, frozen=True):
     outcome: Literal["settled", "talking", "living-with"] | None = None
 
 
-class Wish(Record, kw_only=True, frozen=True):
+class Wish(Record, kw_only=True, frozen=True, gc=False):
     """One concrete request for the coming week."""
 
     text: str
     answered: Literal["yes", "partly", "not-yet", "let-go"] | None = None
 
 
-class Goal(Record, kw_only=True, frozen=True):
+class Goal(Record, kw_only=True, frozen=True, gc=False):
     """What one of them wants in life."""
 
     text: str
     reached: date | None = None
 
 
-class Card(Record, kw_only=True, frozen=True):
+class Card(Record, kw_only=True, frozen=True, gc=False):
     """A question card they wrote themselves."""
 
     text: str
@@ -203,7 +203,7 @@ class Card(Record, kw_only=True, frozen=True):
     follow_up: str | None = None
 
 
-class Mark(Record, kw_only=True, frozen=True):
+class Mark(Record, kw_only=True, frozen=True, gc=False):
     """What is remembered of a card, so that a draw needs no old month."""
 
     card: str
@@ -214,7 +214,7 @@ class Mark(Record, kw_only=True, frozen=True):
     not_for_us: bool = False
 
 
-class Pause(Record, kw_only=True, frozen=True):
+class Pause(Record, kw_only=True, frozen=True, gc=False):
     """A stretch of planned rest."""
 
     since: date

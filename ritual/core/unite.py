@@ -4,7 +4,9 @@ Each device counts its own changes of a record; together the counts are a versio
 mutual inconsistency in distributed systems", 1983).
 """
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import reduce
 from typing import Any, TypeVar
 
 import msgspec
@@ -13,6 +15,7 @@ from msgspec.structs import replace
 from ritual.core.records import HAPPENED, Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Versions = dict[str, int]
 
 COMMON = frozenset(Record.__struct_fields__)
@@ -38,21 +41,30 @@ def own(record: Record) -> dict[str, Any]:
     return {name: value for name, value in msgspec.to_builtins(record).items() if name not in COMMON}
 
 
-def unite(one: R, other: R) -> R:
-    """The later of two writings of a record.
+def unite(*writings: R) -> R:
+    """The latest of these writings of a record, in whatever order they are given.
 
-    Where they were written apart, the same one of them is taken everywhere, a kept one rather than a removed one,
-    and what the other says differently stands in `also`.
+    Where several of them were written apart, the same one is taken everywhere, a kept one rather than a removed one,
+    and what the others say differently stands in `also`. The earlier wordings of all of them stay.
     """
-    newer, older = knows(one.versions, other.versions), knows(other.versions, one.versions)
-    if newer and (not older or _same(one, other)):
-        return one
-    if older and not newer:
-        return other
-    taken, left = sorted((one, other), key=_rank, reverse=True)
-    wording = difference(left, taken)
-    also = [*taken.also, *left.also, *([wording] if wording else [])]
-    return replace(taken, versions=merged(one.versions, other.versions), also=also)
+    latest = _each_once([one for one in writings if not any(_later(other, one) for other in writings)])
+    if len(latest) == 1:
+        return latest[0]
+    taken, *left = sorted(latest, key=_rank, reverse=True)
+    also = [*taken.also, *(wording for one in left for wording in (*one.also, difference(one, taken)) if wording)]
+    former = _each_once([wording for one in (taken, *left) for wording in one.former])
+    if len(former) > len(taken.former):
+        former.sort(key=stood_until)
+    versions = reduce(merged, (one.versions for one in left), taken.versions)
+    return replace(taken, versions=versions, also=_each_once(also), former=former)
+
+
+def stood_until(wording: dict[str, Any]) -> datetime:
+    """Until when a wording stood; long ago where that is not said."""
+    try:
+        return datetime.fromisoformat(wording["until"]).astimezone()
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def difference(record: Record, other: Record) -> dict[str, Any]:
@@ -70,19 +82,26 @@ def changed(record: R, known: R, now: datetime) -> R:
     return replace(record, at=known.at, former=wordings, also=[])
 
 
-def absorbed(known: R | None, record: R, device: str, now: datetime) -> R | None:
-    """What to write on `device` when `record` comes from elsewhere; none where all of it is known here."""
-    if known is None:
+def absorbed(known: Sequence[R], record: R, device: str, now: datetime) -> R | None:
+    """What to write on `device` when `record` comes from elsewhere; none where all of it is `known` here."""
+    if not known:
         return record
-    united = unite(known, record)
+    before, united = unite(*known), unite(*known, record)
+    if replace(united, sum=before.sum) == before:
+        return None
     if united.also:
         return replace(changed(united, united, now), versions=next_of(united.versions, device))
-    return united if not knows(known.versions, record.versions) else None
+    return united
 
 
-def _same(one: Record, other: Record) -> bool:
-    return own(one) == own(other) and one.removed == other.removed and one.visibility == other.visibility
+def _later(one: Record, other: Record) -> bool:
+    return knows(one.versions, other.versions) and not knows(other.versions, one.versions)
 
 
-def _rank(record: Record) -> tuple[bool, int, str]:
-    return record.removed is None, sum(record.versions.values()), record.sum
+def _each_once(found: list[T]) -> list[T]:
+    return [one for number, one in enumerate(found) if one not in found[:number]]
+
+
+def _rank(record: Record) -> tuple[bool, bool, int, str]:
+    words = type(record) is not Record
+    return record.removed is None, words, sum(record.versions.values()), record.sum

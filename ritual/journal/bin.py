@@ -1,17 +1,18 @@
 """The bin: what was removed, what was said before, and how both are erased for good."""
 
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from ritual import files
 from ritual.core.errors import RitualError
 from ritual.core.records import KINDS, Record
-from ritual.core.unite import next_of
+from ritual.core.unite import knows, next_of, stood_until
 from ritual.journal import codec
-from ritual.journal.format import digest
+from ritual.journal.catalogue import month_of
 from ritual.journal.journal import Journal
 from ritual.journal.reading import former_of
 from ritual.journal.storage import MonthStorage
@@ -33,7 +34,7 @@ class Bin:
 
     def contents(self) -> tuple[list[Record], int]:
         """What was removed, the last removed last, and how many earlier wordings there are."""
-        found = [one for kind in KINDS.values() for one in self._journal.everything(kind) if type(one) is kind]
+        found = [one for one in self._journal.everything(*KINDS.values()) if type(one) is not Record]
         gone = ((one.removed, one) for one in found if one.removed)
         return [one for _, one in sorted(gone, key=lambda pair: pair[0])], sum(len(one.former) for one in found)
 
@@ -44,17 +45,22 @@ class Bin:
         """
         shelf = self._journal.shelf
         with self._journal.writing():
-            for path in shelf.all_paths():
+            ours, strays = (shelf.own, *shelf.once_ours), shelf.strays()
+            for path in [one for one in shelf.all_paths() if one.parent in ours]:
                 reading = shelf.file(path).reading
-                ours = path.parent in (shelf.own, *shelf.once_ours)
-                if ours and (
-                    path in shelf.strays() or (reading and (reading.fault or reading.changed or reading.newer))
-                ):
+                if path in strays or (reading and (reading.fault or reading.changed or reading.newer)):
                     raise RitualError(
                         f"{path.name} is not as ritual wrote it. Please run ritual doctor first, then empty the bin."
                     )
-            files.write(self._marker, self._journal.clock.now().isoformat().encode())
+            files.write(self._marker, self._now().isoformat().encode())
             self.resume()
+
+    def _now(self) -> datetime:
+        """Now, or later where something is in the bin since then: the clock of one of the devices was not right."""
+        found = list(self._journal.everything(*KINDS.values()))
+        removed = (one.removed for one in found if one.removed)
+        said = (stood_until(wording) for one in found for wording in one.former)
+        return max([self._journal.clock.now(), *removed, *said])
 
     def resume(self) -> None:
         """Erase what had been removed when it was asked for."""
@@ -64,14 +70,15 @@ class Bin:
             except (OSError, ValueError):
                 until = self._journal.clock.now()
             shelf = self._journal.shelf
+            ours, drafts = (shelf.own, *shelf.once_ours), self._journal.folders.state / "drafts"
             gone: set[str] = set()
-            for folder in (shelf.own, *shelf.once_ours):
+            for folder in ours:
                 for path in sorted(folder.glob("*.json")):
                     gone |= self._erase(shelf.file(path), until)
             for draft in gone:
-                files.remove(self._journal.folders.state / "drafts" / f"{draft}.json")
+                files.remove(drafts / f"{draft}.json")
             shelf.quarantine.empty()
-            for folder in (shelf.own, self._journal.folders.state / "drafts"):
+            for folder in (*ours, drafts):
                 files.sweep(folder)
             files.remove(self._marker)
 
@@ -84,38 +91,51 @@ class Bin:
         for table in reading.raw:
             lines = storage.lines(table)
             for key in lines:
-                left = self._left(table, key, lines[key], until)
+                left = self._left(table, storage.path.stem, lines[key], until)
                 if left is not None:
                     lines[key] = left
                     changed[table] = lines
-                if lines[key].get("erased"):
+                if lines[key].get("erased") and not lines[key].get("moved"):
                     gone.add(key)
         if changed:
             storage.replace(**changed)
-        former = former_of(storage.path)
-        if former.exists():
-            files.write(former, storage.path.read_bytes())
+        former, content = former_of(storage.path), storage.path.read_bytes()
+        if former.exists() and former.read_bytes() != content:
+            files.write(former, content)
         return gone
 
-    def _left(self, table: str, key: str, document: dict[str, Any], until: datetime) -> dict[str, Any] | None:
-        """What is left of a document; none where all of it stays."""
+    def _left(self, table: str, name: str, document: dict[str, Any], until: datetime) -> dict[str, Any] | None:
+        """What is left of a document in the file called `name`; none where all of it stays.
+
+        Where it was written again elsewhere, in another folder of ours or on another device, that counts: then this
+        writing is itself an earlier wording.
+        """
         if document.get("erased") or table not in KINDS:
             return None
         with suppress(msgspec.ValidationError):
             record = codec.from_document(document, KINDS[table])
-            versions = next_of(record.versions, self._journal.device)
-            if record.removed and record.removed <= until:
-                return codec.erased(record, versions)
-            former = [one for one in record.former if _stamp(one) > until]
-            if len(former) < len(record.former):
-                left = {**document, "former": former, "versions": versions}
-                return {**left, "sum": digest(table, key, left)}
+            latest, apart = self._latest(record, name)
+            if latest.removed and latest.removed <= until and not apart:
+                if latest.moved is None:
+                    return codec.erased(replace(record, removed=latest.removed), self._next(latest))
+                there = self._journal.get(type(record), record.id, latest.moved)
+                if there is None or not knows(there.versions, latest.versions):
+                    return None
+                return codec.erased(replace(record, removed=latest.removed, moved=latest.moved), latest.versions)
+            former = [one for one in latest.former if stood_until(one) > until]
+            erases, elsewhere = len(former) < len(latest.former), latest.versions != record.versions
+            if erases or elsewhere:
+                left = replace(latest, former=former, versions=self._next(latest) if erases else latest.versions)
+                return codec.to_document(left, None if elsewhere else document)
         return None
 
+    def _latest(self, record: Record, name: str) -> tuple[Record, bool]:
+        """The latest writing of `record`; itself where others were written apart from it, and whether that is so."""
+        known = self._journal.get(type(record), record.id, record.night) if month_of(record.night) == name else None
+        if known is None or known.also:
+            return record, known is not None
+        return known, False
 
-def _stamp(wording: dict[str, Any]) -> datetime:
-    """Until when a wording stood; long ago where that is not said."""
-    try:
-        return datetime.fromisoformat(wording["until"]).astimezone()
-    except (KeyError, TypeError, ValueError, OverflowError):
-        return datetime.min.replace(tzinfo=UTC)
+    def _next(self, record: Record) -> dict[str, int]:
+        """The versions of what is left of `record`, where not all of it was erased before."""
+        return next_of(record.versions, self._journal.device) if type(record) is not Record else record.versions

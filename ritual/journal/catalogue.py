@@ -1,7 +1,8 @@
 """What lies on the shelf, as records: every device's writings of a record as one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -14,7 +15,11 @@ from ritual.journal.reading import Reading
 from ritual.journal.shelf import STANDING, Shelf
 
 R = TypeVar("R", bound=Record)
-_decoders = {kind: msgspec.json.Decoder(kind) for kind in KINDS.values()}
+
+
+@cache
+def _decoder(kind: type[Record]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
 
 
 def month_of(night: date | None) -> str:
@@ -32,67 +37,80 @@ class Catalogue:
 
     def get(self, kind: type[R], record_id: str, name: str) -> R | None:
         """The one record of `kind` with this id in the files called `name`, also a removed one."""
-        found: R | None = None
+        found = self.writings(kind, record_id, name)
+        return unite(*found) if found else None
+
+    def writings(self, kind: type[R], record_id: str, name: str) -> list[R]:
+        """The same, as each device has written it."""
+        found = []
         for path in self._shelf.paths(name):
-            reading = self._shelf.file(path).reading
+            reading = self._shelf.reading(path)
             raw = reading.raw.get(kind.kind(), {}).get(record_id) if reading else None
             record = self._decoded(kind, raw, path) if raw is not None else None
             if record is not None:
-                found = unite(found, record) if found is not None else record
+                found.append(record)
         return found
 
     def named(self, kind: type[R], names: Iterable[str]) -> Iterator[R]:
         """All records of `kind` in the files with these names, also removed ones."""
         wanted = dict.fromkeys(names)
-        found = self._united(kind, [path for name in wanted for path in self._shelf.paths(name)])
+        found = self._united([kind], [path for name in wanted for path in self._shelf.paths(name)])
         return (one for one in found if month_of(one.night) in wanted)
 
-    def all(self, kind: type[R]) -> Iterator[R]:
-        """All records of `kind` wherever they are, also in files whose names are none of ours, and removed ones."""
-        return self._united(kind, self._shelf.all_paths())
+    def all(self, kinds: Sequence[type[R]]) -> Iterator[R]:
+        """All records of these kinds in all files, whatever the files are called; also removed ones."""
+        return self._united(kinds, self._shelf.all_paths())
 
     def find(self, record_id: str) -> Record | None:
         """The record with this id, of whatever kind and wherever it is, also a removed one."""
-        found: Record | None = None
+        found = []
         for path in self._shelf.all_paths():
-            reading = self._shelf.file(path).reading
+            reading = self._shelf.reading(path)
             for table, documents in reading.raw.items() if reading else ():
                 if record_id in documents and table in KINDS:
                     record = self._decoded(KINDS[table], documents[record_id], path)
-                    found = unite(found, record) if found and record else record or found
-        return found
+                    found += [record] if record else []
+        return unite(*found) if found else None
 
     def forget(self) -> None:
         """Read everything anew from now on."""
         self._known.clear()
 
-    def _united(self, kind: type[R], paths: Iterable[Path]) -> Iterator[R]:
-        """The records of `kind` in these files, each once: of several writings the later one."""
-        united: dict[str, R] = {}
+    def _united(self, kinds: Sequence[type[R]], paths: Iterable[Path]) -> Iterator[R]:
+        """The records of these kinds in these files, each once: of several writings the later one."""
+        each: dict[type[R], dict[str, R]] = {kind: {} for kind in kinds}
+        several: dict[tuple[type[R], str], list[R]] = {}
         for path in paths:
-            records = self._records(kind, path)
-            if united.keys().isdisjoint(records):
-                united.update(records)
-            else:
-                for key, record in records.items():
-                    united[key] = unite(united[key], record) if key in united else record
-        return iter(united.values())
+            reading = self._shelf.reading(path)
+            if reading is None:
+                continue
+            for kind, united in each.items():
+                records = self._records(kind, path, reading)
+                if united.keys().isdisjoint(records):
+                    united.update(records)
+                else:
+                    for key, record in records.items():
+                        if key in united:
+                            several.setdefault((kind, key), [united[key]]).append(record)
+                        else:
+                            united[key] = record
+        for (kind, key), writings in several.items():
+            each[kind][key] = unite(*writings)
+        return (record for united in each.values() for record in united.values())
 
-    def _records(self, kind: type[R], path: Path) -> dict[str, R]:
-        reading = self._shelf.file(path).reading
-        if reading is None:
-            return {}
+    def _records(self, kind: type[R], path: Path, reading: Reading) -> dict[str, R]:
         known = self._known.get((path, kind))
         if known is None or known[0] is not reading:
             decoded = (self._decoded(kind, raw, path) for raw in reading.raw.get(kind.kind(), {}).values())
             known = reading, {record.id: record for record in decoded if record is not None}
             self._known[path, kind] = known
-            self._tell_astray(known[1].values(), path.stem)
+            if not reading.sentences(path.name):
+                self._tell_astray(known[1].values(), path.stem)
         return known[1]
 
     def _decoded(self, kind: type[R], raw: msgspec.Raw, path: Path) -> R | None:
         try:
-            record = cast(R | None, _decoders[kind].decode(raw))
+            record = cast("R | None", _decoder(kind).decode(raw))
         except msgspec.ValidationError as fault:
             record, said = None, str(fault)
         if record is not None and record.removed is None:

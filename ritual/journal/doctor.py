@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -42,6 +43,7 @@ class Doctor:
         self.entries = 0
         shelf = self.journal.shelf
         findings = [one for path in shelf.all_paths() for one in self._of_file(path)]
+        findings += [Finding(sentence, "elsewhere") for sentence in shelf.closed().values()]
         if shelf.staging.waits:
             findings.append(Finding("Writing several files was interrupted.", "repair"))
         for folder in (shelf.own, self.drafts.folder):
@@ -75,15 +77,15 @@ class Doctor:
             yield Finding(f"{name} holds {_count(astray)} of other months.{elsewhere}", cure)
         if strange := sum(1 for table, _, one in _documents(reading) if not is_record(table, one)):
             yield Finding(f"{name} holds {_count(strange)} that this ritual does not understand.", "elsewhere")
-        if ours and not reading.fault and _former_is_damaged(path):
+        if ours and not reading.fault and former_is_damaged(path):
             yield Finding(f"The former state of {name} is damaged.", "repair")
 
     def _astray(self, reading: Reading, name: str) -> int:
-        """How many documents belong into another file; counts the sound ones on the way."""
+        """How many documents belong into another file, as far as that can be trusted; counts the sound ones."""
         astray = 0
         for table, key, document in _documents(reading):
             self.entries += is_sound(table, key, document)
-            if table in KINDS and is_record(table, document):
+            if table in KINDS and is_record(table, document) and (table, key) not in reading.changed:
                 astray += month_of(from_document(document, Record).night) != name
         return astray
 
@@ -99,7 +101,8 @@ class Doctor:
         for folder in (shelf.own, self.drafts.folder, shelf.quarantine.folder):
             if folder.is_dir():
                 yield folder
-                yield from folder.iterdir()
+                with suppress(PermissionError):
+                    yield from folder.iterdir()
 
 
 def is_open(path: Path) -> bool:
@@ -115,7 +118,8 @@ def _documents(reading: Reading) -> Iterator[tuple[str, str, dict[str, object]]]
 
 def _recovered(reading: Reading) -> str:
     number = len(reading.recovered)
-    return f" {_count(number)} come from its former state." if number else " What is whole in it is here."
+    come = "comes" if number == 1 else "come"
+    return f" {_count(number)} {come} from its former state." if number else " What is whole in it is here."
 
 
 def _outside(reading: Reading) -> Iterator[str]:
@@ -133,10 +137,12 @@ def _named(reading: Reading, places: frozenset[Place]) -> str:
     known = table in KINDS and is_record(table, document)
     night = from_document(document, Record).night if known else None
     more = f" and {len(places) - 1} more" if len(places) > 1 else ""
-    return f"a {table}{f' of {in_words(night)} {night.year}' if night else ''}{more}"
+    article = "an" if table[:1] in "aeiou" else "a"
+    return f"{article} {table}{f' of {in_words(night)} {night.year}' if night else ''}{more}"
 
 
-def _former_is_damaged(path: Path) -> bool:
+def former_is_damaged(path: Path) -> bool:
+    """Whether the former state of a file is there and of no use."""
     try:
         return bool(understood(former_of(path).read_bytes()).fault)
     except FileNotFoundError:

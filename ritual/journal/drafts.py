@@ -12,7 +12,7 @@ from ritual import files
 from ritual.core.records import Stamp
 from ritual.settings import Folders
 
-DraftKind = Literal["answer", "appreciation", "note"]
+DraftKind = Literal["answer", "appreciation", "note", "reply"]
 """What unfinished words can become."""
 
 RESERVE = 64 * 1024

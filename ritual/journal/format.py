@@ -36,11 +36,13 @@ class Frame(NamedTuple):
 
     head: Head
     body: bytes
+    line: bytes
+    """The head as it lies in the file."""
 
     @property
     def sound(self) -> bool:
         """Whether the file is byte for byte as it was written."""
-        return self.head.sum == _sum(self.head, self.body)
+        return self.head.sum == _sum(self.head, self.body) and self.line == _line(self.head)
 
     @property
     def newer(self) -> bool:
@@ -54,8 +56,9 @@ def frame(content: bytes) -> Frame:
     first, _, rest = content.removeprefix(_OPENING).partition(b"\n")
     if not content.startswith(_OPENING) or not content.endswith(_CLOSING):
         raise ValueError("not in the shape we write")
-    head = msgspec.json.decode(first.removesuffix(b","), type=dict[str, Head])["file"]
-    return Frame(head, rest.removesuffix(_CLOSING[1:]).removesuffix(b"\n"))
+    line = first.removesuffix(b",")
+    head = msgspec.json.decode(line, type=dict[str, Head])["file"]
+    return Frame(head, rest.removesuffix(_CLOSING[1:]).removesuffix(b"\n"), line)
 
 
 def tables(content: bytes) -> Raw:
@@ -76,7 +79,7 @@ def dump(raw: Raw, changed: list[Place]) -> bytes:
     )
     head = Head(VERSION, "", changed)
     head = msgspec.structs.replace(head, sum=_sum(head, body))
-    return _OPENING + msgspec.json.encode({"file": head}) + (b",\n" + body if body else b"") + _CLOSING
+    return _OPENING + _line(head) + (b",\n" + body if body else b"") + _CLOSING
 
 
 def digest(table: str, key: str, document: dict[str, Any]) -> str:
@@ -86,12 +89,20 @@ def digest(table: str, key: str, document: dict[str, Any]) -> str:
     return hashlib.sha256(b"\n".join((table.encode(), key.encode(), canonical))).hexdigest()[:32]
 
 
-def is_sound(table: str, key: str, document: dict[str, Any]) -> bool:
+def is_sound(table: str, key: str, document: Any) -> bool:
     """Whether a document lies under its own sum."""
     try:
-        return document.get("sum") == digest(table, key, document)
+        return isinstance(document, dict) and document.get("sum") == digest(table, key, document)
     except (TypeError, ValueError, RecursionError):
         return False
+
+
+def _line(head: Head) -> bytes:
+    """A head as it is written. Version 1 did not say what was changed."""
+    said = msgspec.to_builtins(head)
+    if head.version == 1:
+        del said["changed"]
+    return msgspec.json.encode({"file": said})
 
 
 def _sum(head: Head, body: bytes) -> str:

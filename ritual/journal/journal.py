@@ -92,17 +92,19 @@ class Journal:
         Doing so again changes nothing. `step` is called after each file. Raises `RitualError` where it cannot be done.
         """
         months: dict[str, Tables] = {}
-        taken: list[Record] = []
+        taken: dict[tuple[str, str, str], Record] = {}
         with self.writing():
             for record in records:
-                known = self.get(type(record), record.id, record.night)
+                place = month_of(record.night), record.kind(), record.id
+                known = (
+                    [taken[place]] if place in taken else self._catalogue.writings(type(record), record.id, place[0])
+                )
                 new = unite.absorbed(known, record, self.device, self.clock.now())
                 if new is not None:
-                    _, document = _checked(new)
-                    months.setdefault(month_of(new.night), {}).setdefault(new.kind(), {})[new.id] = document
-                    taken.append(new)
+                    taken[place], document = _checked(new)
+                    months.setdefault(place[0], {}).setdefault(place[1], {})[new.id] = document
             self.shelf.put_all(months, step)
-        return taken
+        return list(taken.values())
 
     def move(self, record: R, night: date | None) -> R:
         """Let `record` belong to another night. Where that is another month, both files change or none."""
@@ -144,12 +146,12 @@ class Journal:
 
     def nights(self, kind: type[R], months: Iterable[str] | None = None) -> list[R]:
         """All records of a `kind` that belongs to nights, oldest first; of these `months`, or of all."""
-        found = self._catalogue.all(kind) if months is None else self._catalogue.named(kind, months)
+        found = self._catalogue.all([kind]) if months is None else self._catalogue.named(kind, months)
         return _in_order(found)
 
-    def everything(self, kind: type[R]) -> Iterator[R]:
-        """All records of `kind`, in no order, also removed ones and what the bin's emptying left of them."""
-        return self._catalogue.all(kind)
+    def everything(self, *kinds: type[R]) -> Iterator[R]:
+        """All records of these kinds, in no order, also removed ones and what the bin's emptying left of them."""
+        return self._catalogue.all(kinds)
 
     def months(self) -> list[str]:
         """The months that something is kept of, oldest first."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from ritual import files
+from ritual.journal.lock import alone
 
 FILE = "device.toml"
 
@@ -42,7 +43,11 @@ def this_device(state: Path) -> Device:
     known = _known(state)
     if known and known.bound == _binding(state):
         return known
-    return new_device(state, [*known.before, known.id] if known else [])
+    with alone(state):  # of two that start at once, one gives the id
+        known = _known(state)
+        if known and known.bound == _binding(state):
+            return known
+        return new_device(state, [*known.before, known.id] if known else [])
 
 
 def new_device(state: Path, before: list[str]) -> Device:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -13,9 +13,10 @@ from ritual.core import unite
 from ritual.core.records import KINDS, Record
 from ritual.journal import codec
 from ritual.journal.catalogue import month_of
-from ritual.journal.doctor import Doctor, is_open
-from ritual.journal.format import digest, is_sound
-from ritual.journal.reading import OUTSIDE, Reading, former_of, understood
+from ritual.journal.doctor import Doctor, former_is_damaged, is_open
+from ritual.journal.format import Place, digest
+from ritual.journal.journal import Journal
+from ritual.journal.reading import OUTSIDE, Reading, former_of, sound_former
 from ritual.journal.storage import Lines, MonthStorage
 
 
@@ -27,14 +28,12 @@ def repair(doctor: Doctor) -> None:
     journal = doctor.journal
     shelf = journal.shelf
     with journal.writing():
+        _unite_copies(journal)
         for path in [one for one in shelf.all_paths() if one.parent == shelf.own]:
-            if path in shelf.strays():
-                journal.absorb(_records(shelf.file(path).reading))
-                shelf.set_aside(path)
-                continue
             storage = shelf.file(path)
-            _restore(storage)
-            _settle(doctor, storage, path)
+            if storage.reading and not storage.reading.newer:
+                _restore(storage)
+                _settle(journal, storage)
         for folder in (shelf.own, doctor.drafts.folder):
             files.sweep(folder)
         for name in doctor.drafts.damaged():
@@ -59,19 +58,18 @@ def accept(doctor: Doctor) -> None:
                 lines = Lines(raw)
                 for key in raw:
                     if (table, key) in reading.changed:
-                        lines[key] = _meant(doctor, table, key, lines[key], former)
+                        lines[key] = _meant(journal, table, key, lines[key], former)
                     elif reading.fault == OUTSIDE and (table, key) in reading.recovered:
                         del lines[key]
                 tables[table] = lines
             storage.replace(**tables)
+            if path not in journal.shelf.strays():
+                _settle(journal, storage)
 
 
 def _restore(storage: MonthStorage) -> None:
     """Write a damaged file anew; what was changed outside and has its former state beside it becomes that again."""
-    reading = storage.reading
-    if reading is None or reading.newer:
-        return
-    former = _former(storage.path)
+    reading, former = storage.reading or Reading(), _former(storage.path)
     tables: dict[str, Lines] = {}
     for table, key in reading.changed:
         lines = tables.setdefault(table, storage.lines(table))
@@ -82,51 +80,87 @@ def _restore(storage: MonthStorage) -> None:
         storage.replace(**tables)
 
 
-def _settle(doctor: Doctor, storage: MonthStorage, path: Path) -> None:
-    """Put what belongs into another file there, and see to it that the former state is whole."""
-    journal = doctor.journal
-    astray = [one for one in _records(storage.reading) if month_of(one.night) != path.stem]
+def _unite_copies(journal: Journal) -> None:
+    """Take in what copies and renamed files hold, all of them at once, and set them aside."""
+    shelf = journal.shelf
+    readings = {path: shelf.reading(path) for path in shelf.strays() if path.parent == shelf.own}
+    copies = {path: reading for path, reading in readings.items() if reading and not reading.newer}
+    _bring_home(journal, [one for reading in copies.values() for one in _found(reading)])
+    for path in copies:
+        shelf.set_aside(path)
+        shelf.set_aside(former_of(path))
+
+
+def _settle(journal: Journal, storage: MonthStorage) -> None:
+    """Put what belongs into another file there, and see to it that the former state is whole.
+
+    What was changed outside waits until that is accepted.
+    """
+    path, reading = storage.path, storage.reading or Reading()
+    astray = [
+        one for one in _found(reading) if month_of(one.record.night) != path.stem and one.place not in reading.changed
+    ]
     if astray:
-        journal.absorb(astray)
-        tables = {one.kind(): storage.lines(one.kind()) for one in astray}
+        _bring_home(journal, astray)
+        tables = {table: storage.lines(table) for table in {one.place[0] for one in astray}}
         for one in astray:
-            tables[one.kind()].pop(one.id, None)
+            del tables[one.place[0]][one.place[1]]
         storage.replace(**tables)
     former = former_of(path)
-    with suppress(OSError):
-        if former.exists() and understood(former.read_bytes()).fault:
-            journal.shelf.set_aside(former)
-            files.write(former, path.read_bytes())
+    if former.is_file():
+        with suppress(OSError):
+            former.chmod(files.FILE)
+    if former_is_damaged(path):
+        journal.shelf.set_aside(former)
+        files.write(former, path.read_bytes())
 
 
-def _records(reading: Reading | None) -> Iterator[Record]:
-    for table, raw in reading.raw.items() if reading else ():
-        for one in raw.values():
-            with suppress(msgspec.ValidationError):
-                if table in KINDS:
-                    yield codec.from_document(msgspec.json.decode(one), KINDS[table])
+class _Found(NamedTuple):
+    place: Place
+    document: dict[str, Any]
+    record: Record
 
 
-def _former(path: Path) -> dict[tuple[str, str], dict[str, Any]]:
+def _found(reading: Reading) -> Iterator[_Found]:
+    """The records in a file, and what the bin's emptying left of some."""
+    for table, raw in reading.raw.items():
+        for key, one in raw.items():
+            document = msgspec.json.decode(one)
+            if table in KINDS and codec.is_record(table, document):
+                kind = Record if document.get("erased") else KINDS[table]
+                yield _Found((table, key), document, codec.from_document(document, kind))
+
+
+def _bring_home(journal: Journal, found: list[_Found]) -> None:
+    """Put records where they belong. Several writings of one are united first: then none of them is lost."""
+    records: dict[Place, Record] = {}
+    for (table, _), document, record in found:
+        if not document.get("erased"):
+            place = table, record.id
+            records[place] = unite.unite(records[place], record) if place in records else record
+    journal.absorb(records.values())
+    for (table, _), document, record in found:
+        known = journal.get(KINDS[table], record.id, record.night) if document.get("erased") else record
+        if known is None or (known != record and unite.knows(record.versions, known.versions)):
+            journal.shelf.put_all({month_of(record.night): {table: {record.id: document}}})
+
+
+def _former(path: Path) -> dict[Place, dict[str, Any]]:
     """The sound documents of the former state."""
-    try:
-        found = understood(former_of(path).read_bytes())
-    except OSError:
-        return {}
-    documents = {(table, key): msgspec.json.decode(one) for table, raw in found.raw.items() for key, one in raw.items()}
-    return {place: one for place, one in documents.items() if is_sound(*place, one)}
+    found = sound_former(path)
+    return {(table, key): msgspec.json.decode(one) for table, raw in found.items() for key, one in raw.items()}
 
 
 def _meant(
-    doctor: Doctor, table: str, key: str, document: dict[str, Any], former: dict[tuple[str, str], dict[str, Any]]
+    journal: Journal, table: str, key: str, document: dict[str, Any], former: dict[Place, dict[str, Any]]
 ) -> dict[str, Any]:
     """A document that was changed by hand, as the next writing of what it was."""
     kind = KINDS.get(table)
-    if kind is None:
+    if kind is None or document.get("erased"):
         return {**document, "sum": digest(table, key, document)}
-    record, journal = codec.from_document(document, kind), doctor.journal
+    record = codec.from_document(document, kind)
     before = former.get((table, key))
-    if before:
+    if before and not before.get("erased"):
         record = unite.changed(record, codec.from_document(before, kind), journal.clock.now())
     versions = unite.next_of(record.versions, journal.device)
     return codec.to_document(replace(record, versions=versions), document)

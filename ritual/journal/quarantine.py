@@ -23,7 +23,7 @@ class Quarantine:
         name = f"{path.parent.name}-{path.name}"
         if path.is_dir():
             files.private_folder(self.folder)
-            path.rename(self.folder / f"{name}.{self._clock.now():%Y%m%dT%H%M%S%f}")
+            path.rename(self.folder / f"{name}.{self._clock.now():%Y%m%dT%H%M%S%f}").chmod(files.FOLDER)
         elif path.exists():
             content = path.read_bytes()
             there = self.folder / f"{name}.{hashlib.sha256(content).hexdigest()[:12]}"
@@ -40,3 +40,4 @@ class Quarantine:
 
         with suppress(FileNotFoundError):
             shutil.rmtree(self.folder)
+            files.sync_folder(self.folder.parent)

@@ -4,7 +4,10 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from ritual.journal.format import VERSION, Place, Raw, frame, tables
+import msgspec
+
+from ritual.journal.codec import is_record
+from ritual.journal.format import VERSION, Place, Raw, frame, is_sound, tables
 from ritual.journal.migrations import migrated
 from ritual.journal.salvage import Salvage
 
@@ -56,6 +59,18 @@ def former_of(path: Path) -> Path:
     return path.with_name(path.name + BACK)
 
 
+def sound_former(path: Path) -> Raw:
+    """The documents of the former state of a file that lie under their own sums."""
+    try:
+        raw = understood(former_of(path).read_bytes()).raw
+    except OSError:
+        return {}
+    return {
+        table: {key: one for key, one in documents.items() if is_sound(table, key, msgspec.json.decode(one))}
+        for table, documents in raw.items()
+    }
+
+
 def read(path: Path) -> Reading | None:
     """Read `path`, and its former state where it is damaged; nothing where neither is there."""
     try:
@@ -81,7 +96,9 @@ def understood(content: bytes) -> Reading:
             newer = version
             return Reading(tables(content), changed, version=version)
         if known.sound:
-            return Reading(migrated(tables(content), changed, version), changed, version=version)
+            raw = tables(content)
+            changed = changed if version > 1 else _under_wrong_sums(raw)
+            return Reading(migrated(raw, changed, version), changed, version=version)
     except (ValueError, KeyError, RecursionError):
         pass
     found = Salvage(content)
@@ -91,6 +108,16 @@ def understood(content: bytes) -> Reading:
     fault = DAMAGED if found.broken else OUTSIDE
     changed = frozenset(found.changed)
     return Reading(migrated(found.raw, changed, version), changed, fault if content else EMPTY, version=version)
+
+
+def _under_wrong_sums(raw: Raw) -> frozenset[Place]:
+    """The records that do not lie under their own sums. The head of a file of version 1 did not name them."""
+    return frozenset(
+        (table, key)
+        for table, documents in raw.items()
+        for key, one in documents.items()
+        if is_record(table, document := msgspec.json.decode(one)) and not is_sound(table, key, document)
+    )
 
 
 def _with_former(found: Reading, path: Path) -> Reading:

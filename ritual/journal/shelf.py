@@ -1,7 +1,9 @@
 """The files of the journal: one's own device's to write in, every device's to read."""
 
+import os
 import re
 from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from ritual.core.clock import Clock
 from ritual.journal.format import Tables
 from ritual.journal.machine import Device, this_device
 from ritual.journal.quarantine import Quarantine
-from ritual.journal.reading import BACK
+from ritual.journal.reading import BACK, Reading
 from ritual.journal.staging import Staging
 from ritual.journal.storage import MonthStorage
 from ritual.journal.table import MonthFile
@@ -30,12 +32,15 @@ class Shelf:
     def __init__(self, folders: Folders, clock: Clock, notice: Callable[[str], None]) -> None:
         """`notice` is told a plain sentence for whatever is found damaged."""
         self.folders = folders
+        self.folder = folders.data / "journal"
+        """Where all devices' folders are."""
         self.quarantine = Quarantine(folders.data, clock)
         self.staging = Staging(folders.data)
         self._notice = notice
         self._files: dict[Path, MonthFile] = {}
         self._device: Device | None = None
         self._devices: tuple[files.Stamp | None, list[str]] = None, []
+        self._paths: dict[str, list[Path]] = {}
         self._swept = False
 
     @property
@@ -54,11 +59,6 @@ class Shelf:
         return [folder for one in self.known_before if (folder := self.folder / one).is_dir()]
 
     @property
-    def folder(self) -> Path:
-        """Where all devices' folders are."""
-        return self.folders.data / "journal"
-
-    @property
     def own(self) -> Path:
         """The folder to write in."""
         return self.folder / self.device
@@ -70,6 +70,7 @@ class Shelf:
         if stamp != self._devices[0]:
             found = sorted(one.name for one in self.folder.iterdir() if one.is_dir()) if stamp else []
             self._devices = stamp, found
+            self._paths.clear()
         return self._devices[1]
 
     def months(self) -> list[str]:
@@ -86,6 +87,17 @@ class Shelf:
             if name != STANDING and not MONTH.fullmatch(name)
         ]
 
+    def closed(self) -> dict[str, str]:
+        """The devices whose folders cannot be opened, and a sentence about each. Ours is simply opened again."""
+        found = {}
+        for folder in (self.folder / one for one in self.devices):
+            if not os.access(folder, os.R_OK | os.X_OK):
+                with suppress(OSError):
+                    folder.chmod(files.FOLDER)
+                    continue
+                found[folder.name] = f"The folder {folder} cannot be opened. What is in it is not shown."
+        return found
+
     def look_around(self) -> None:
         """Tell of files that lie among ours under other names."""
         for path in self.strays():
@@ -93,7 +105,10 @@ class Shelf:
 
     def paths(self, name: str) -> list[Path]:
         """Where the devices keep what is called `name`: a month, or what stands."""
-        return [self.folder / device / f"{name}.json" for device in self.devices]
+        devices = self.devices
+        if name not in self._paths:
+            self._paths[name] = [self.folder / device / f"{name}.json" for device in devices]
+        return self._paths[name]
 
     def all_paths(self) -> list[Path]:
         """Every file of every device, whatever its name."""
@@ -101,11 +116,15 @@ class Shelf:
 
     def file(self, path: Path) -> MonthStorage:
         """One file; what is wrong with it is told."""
-        storage = self._database(path).month
-        reading = storage.reading
-        for sentence in reading.sentences(path.name) if reading else []:
+        self.reading(path)
+        return self._database(path).month
+
+    def reading(self, path: Path) -> Reading | None:
+        """What one file holds; what is wrong with it is told."""
+        reading = self._database(path).month.reading
+        for sentence in reading.sentences(path.name) if reading else ():
             self._notice(sentence)
-        return storage
+        return reading
 
     def put(self, name: str, kind: str, document: dict[str, Any]) -> None:
         """Put a document into one's own file called `name`.
@@ -124,14 +143,10 @@ class Shelf:
     def put_all(self, months: dict[str, Tables], step: Callable[[], object] = lambda: None) -> None:
         """Put documents into several of one's own files, into all of them or none."""
         self._sweep()
-        contents, damaged = {}, set()
+        contents: dict[Path, bytes] = {}
         for name, tables in months.items():
-            path = self.own / f"{name}.json"
-            storage = self.file(path)
-            contents[path] = storage.composed(tables)
-            if not storage.whole:
-                damaged.add(path)
-        self.staging.commit(contents, damaged=frozenset(damaged), step=step)
+            contents.update(self.file(self.own / f"{name}.json").composed(tables))
+        self.staging.commit(contents, step)
 
     def set_aside(self, path: Path) -> None:
         """Move a file, as it is, to where damaged ones lie."""
@@ -143,6 +158,11 @@ class Shelf:
         self._files.clear()
         self._device = None
 
+    def _take_aside(self, path: Path) -> None:
+        """Set the bytes of one's own file aside. Another device's files are its own to mend."""
+        if path.parent.name == self.device:
+            self.quarantine.take(path)
+
     @property
     def _this(self) -> Device:
         if self._device is None:
@@ -151,13 +171,15 @@ class Shelf:
 
     def _database(self, path: Path) -> MonthFile:
         if path not in self._files:
-            aside = self.quarantine.take if path.parent.name == self.device else _leave
-            self._files[path] = MonthFile(path, aside)
+            self._files[path] = MonthFile(path, self._take_aside)
         return self._files[path]
 
     def _listing(self) -> dict[str, list[str]]:
         """The names of the files of each device, without their endings."""
-        return {device: sorted(set(_names(self.folder / device))) for device in self.devices}
+        closed = self.closed()
+        for sentence in closed.values():
+            self._notice(sentence)
+        return {one: sorted(set(_names(self.folder / one))) for one in self.devices if one not in closed}
 
     def _sweep(self) -> None:
         """Once, remove what interrupted writes left."""
@@ -181,7 +203,3 @@ def _replacing(document: dict[str, Any]) -> Callable[[MutableMapping[str, Any]],
         there.update(document)
 
     return replace
-
-
-def _leave(_: Path) -> None:
-    """Another device's files are its own to mend."""

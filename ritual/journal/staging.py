@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from ritual import files
+from ritual.journal.reading import BACK, former_of
 
 MARKER = "commit.json"
 
@@ -39,14 +40,12 @@ class Staging:
     def commit(
         self,
         contents: Mapping[Path, bytes],
-        *,
-        damaged: frozenset[Path] = frozenset(),
         step: Callable[[], object] = lambda: None,
     ) -> None:
         """Put these bytes into these files, all below the data folder. `step` is called after each one is staged.
 
-        What was in a `damaged` file does not become its former state. Raises `OSError`: then nothing was changed, or
-        all of it will be at the next write.
+        What was in a file becomes its former state, where none is given here. Raises `OSError`: then nothing was
+        changed, or all of it will be at the next write.
         """
         self.settle()
         try:
@@ -54,7 +53,8 @@ class Staging:
             staged = {}
             for number, (path, content) in enumerate(contents.items()):
                 files.write_through(self.folder / str(number), content)
-                staged[str(number)] = Staged(path.relative_to(self.data).as_posix(), path not in damaged)
+                keep_former = path.suffix != BACK and former_of(path) not in contents
+                staged[str(number)] = Staged(path.relative_to(self.data).as_posix(), keep_former)
                 step()
             files.write(self.folder / MARKER, msgspec.json.encode(staged))
         except OSError:

@@ -11,7 +11,7 @@ from tinydb.storages import Storage
 from ritual import files
 from ritual.core.errors import RitualError
 from ritual.journal.format import FORMAT, VERSION, Place, Raw, Tables, dump
-from ritual.journal.reading import FOLDER, Reading, former_of, read
+from ritual.journal.reading import FOLDER, Reading, former_of, read, sound_former
 
 Aside = Callable[[Path], None]
 """Sets the bytes of a file aside, untouched, before something else is written in their place."""
@@ -78,7 +78,8 @@ class MonthStorage(Storage):
     def reading(self) -> Reading | None:
         """What the file holds now; nothing where there is none."""
         stamp = files.stamp(self.path)
-        if stamp != self._stamp or (stamp is None and former_of(self.path).exists()):
+        missing = stamp is None and files.stamp(former_of(self.path)) is not None
+        if stamp != self._stamp or missing or (self._reading and self._reading.closed):
             self._reading, self._stamp = read(self.path), stamp
             if self._reading and self._reading.closed:
                 with suppress(OSError):
@@ -118,8 +119,8 @@ class MonthStorage(Storage):
         """Write these tables; the others stay as they are."""
         self._write(self._beside({name: lines.encoded() for name, lines in tables.items()}))
 
-    def composed(self, tables: Tables) -> bytes:
-        """What the file would be with these documents put into it, to be written together with other files."""
+    def composed(self, tables: Tables) -> dict[Path, bytes]:
+        """What to write to put these documents into the file, together with other files."""
         self.open()
         raw: Raw = {}
         for name, documents in tables.items():
@@ -127,9 +128,7 @@ class MonthStorage(Storage):
             lines.update(documents)
             raw[name] = lines.encoded()
         raw = self._beside(raw)
-        content = self._dump(raw, self._changed(raw))
-        self._save_what_was()
-        return content
+        return self._contents(raw, self._changed(raw))
 
     def open(self) -> None:
         """See to it that the file can be written. Raises `RitualError` where that must not be."""
@@ -141,25 +140,36 @@ class MonthStorage(Storage):
         if reading.closed:
             raise RitualError(f"{self.path} {reading.fault}. Please make it readable; nothing in it was changed.")
 
-    @property
-    def whole(self) -> bool:
-        """Whether the file may become the former state of the next one."""
-        return self._reading is not None and not self._reading.fault
-
     def _write(self, raw: Raw) -> None:
         self.open()
         changed = self._changed(raw)
-        content = self._dump(raw, changed)
-        self._save_what_was()
-        files.write(self.path, content, keep_former=self.whole)
-        if self._reading and self._reading.fault:
-            files.write(former_of(self.path), content)
+        contents = self._contents(raw, changed)
+        for path, content in contents.items():
+            files.write(path, content, keep_former=len(contents) == 1)
         self._reading, self._stamp = Reading(raw, frozenset(changed)), files.stamp(self.path)
+
+    def _contents(self, raw: Raw, changed: list[Place]) -> dict[Path, bytes]:
+        """The bytes of the file, and of its former state where that is not to be the file as it is now.
+
+        That is so where it is damaged, and as long as something lies under a wrong sum: what that said before stays.
+        """
+        contents = {self.path: self._dump(raw, changed)}
+        if changed or (self._reading and self._reading.fault):
+            former = sound_former(self.path)
+            known = [(table, key) for table, key in changed if key in former.get(table, {})]
+            before = {table: dict(documents) for table, documents in raw.items()}
+            for table, key in known:
+                before[table][key] = former[table][key]
+            contents[former_of(self.path)] = self._dump(before, [one for one in changed if one not in known])
+        self._save_what_was()
+        return contents
 
     def _save_what_was(self) -> None:
         """Set aside what must not be written over: damaged bytes, and a file of an older format."""
         if self._reading and (self._reading.fault or self._reading.version < VERSION):
             self._set_aside(self._reading)
+        if former_of(self.path).is_dir():
+            self._aside(former_of(self.path))
 
     def _set_aside(self, reading: Reading) -> None:
         self._aside(self.path)
@@ -180,8 +190,8 @@ class MonthStorage(Storage):
         before = self.reading or Reading()
 
         def as_found(table: str, key: str) -> bool:
-            here = raw.get(table, {}).get(key)
-            return here is not None and here is before.raw.get(table, {}).get(key)
+            here, there = raw.get(table, {}).get(key), before.raw.get(table, {}).get(key)
+            return here is not None and there is not None and bytes(here) == bytes(there)
 
         return sorted(place for place in before.changed if as_found(*place))
 

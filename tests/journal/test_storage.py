@@ -1,4 +1,4 @@
-"""What one journal file looks like on the disk, and what TinyDB may do with it."""
+"""What one journal file looks like on the disk, and who reads it."""
 
 import hashlib
 import json
@@ -9,60 +9,49 @@ from typing import Any
 
 import pytest
 from tinydb import JSONStorage, TinyDB, where
-from tinydb.table import Document, Table
+from tinydb.table import Document
 
 from ritual.core.errors import RitualError
 from ritual.core.records import KINDS, Note, Topic
 from ritual.journal import Journal
-from ritual.journal.format import FORMAT, VERSION
-from ritual.journal.storage import MonthStorage
+from ritual.journal.format import FORMAT, VERSION, digest
 from ritual.journal.table import MonthFile, RecordTable
 from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
-
-NIGHT = date(2026, 11, 22)
-
-BY_HAND = b"""{
-"_format":{"file":{"version":1,"sum":"never right"}},
-"note":{
-"one":{ "id":"one",  "text" : "sp\xc3\xa4t",   "mystery":[1, 2.50, 1e3], "sum":"wrong"},
-"two":{"text":"two","id":"two","sum":"wrong too"}
-},
-"unheard-of":{
-"x":{"of":  "a later kind"}
-}
-}
-"""
-"""A file somebody else has edited."""
-
-
-class StockTable(Table):
-    document_id_class = str  # type: ignore[assignment]
+from tests.journal.conftest import NIGHT, again, note, path_of
+from tests.journal.tables import TextTable
 
 
 class StockDB(TinyDB):
-    table_class = StockTable
+    table_class = TextTable
 
 
-@pytest.fixture
-def journal(folders: Folders, clock: TurnedClock) -> Journal:
-    return Journal(folders, clock)
+def document(key: Any, **fields: Any) -> Document:
+    return Document(fields, doc_id=key)
 
 
-def document(key: str, **fields: Any) -> Document:
-    return Document(fields, doc_id=key)  # type: ignore[arg-type]
+def taken_apart(content: bytes) -> tuple[dict[str, Any], bytes]:
+    """The head and the body of a file, without our help."""
+    opened, head, rest = content.split(b"\n", 2)
+    assert opened == b"{"
+    assert rest.endswith(b"}\n")
+    said = json.loads(b"{" + head.removesuffix(b",") + b"}")
+    assert list(said) == ["_format"]
+    assert list(said["_format"]) == ["file"]
+    return said["_format"]["file"], rest.removesuffix(b"}\n").removesuffix(b"\n")
 
 
-def ids(documents: list[Document]) -> list[Any]:
-    return [one.doc_id for one in documents]
+def sum_of(head: dict[str, Any], body: bytes) -> str:
+    covered = json.dumps([head["version"], head["changed"]], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(covered.encode() + b"\n" + body).hexdigest()
 
 
-def note(key: str, text: str = "some words") -> Note:
-    return Note(id=key, at=EVENING, night=NIGHT, text=text)
-
-
-def path_of(journal: Journal, name: str = "2026-11") -> Path:
-    return journal.folder / journal.device / f"{name}.json"
+def as_newer(content: bytes) -> bytes:
+    """A file as a later ritual may write it."""
+    head, body = taken_apart(content)
+    head = {**head, "version": VERSION + 1, "mood": "light"}
+    head["sum"] = sum_of(head, body)
+    return b'{\n"_format":' + json.dumps({"file": head}).encode() + b",\n" + body + b"\n}\n"
 
 
 def test_what_belongs_to_a_night_lies_in_the_file_of_its_month(journal: Journal, folders: Folders) -> None:
@@ -102,14 +91,39 @@ def test_each_document_is_one_line(journal: Journal) -> None:
 
 def test_the_format_has_a_version_and_a_sum_over_all_the_rest(journal: Journal) -> None:
     journal.keep(note("one"))
-    journal.keep(note("two"))
-    content = path_of(journal).read_bytes()
-    opened, head, rest = content.split(b"\n", 2)
-    assert opened == b"{"
-    assert json.loads(b"{" + head.removesuffix(b",") + b"}") == {
-        "_format": {"file": {"version": VERSION, "sum": hashlib.sha256(rest.removesuffix(b"\n}\n")).hexdigest()}}
-    }
-    assert rest.endswith(b"\n}\n")
+    journal.keep(note("two", "für dich ♥"))
+    head, body = taken_apart(path_of(journal).read_bytes())
+    assert head == {"version": VERSION, "sum": sum_of(head, body), "changed": []}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'"version":2', b'"version":1'),
+        (b'"changed":[]', b'"changed":[["note","one"]]'),
+        (b"some words", b"same words"),
+        (b'{\n"one":', b'{\n "one":'),
+    ],
+    ids=["version", "changed", "words", "space"],
+)
+def test_the_sum_covers_everything_but_itself(journal: Journal, before: bytes, after: bytes) -> None:
+    journal.keep(note("one"))
+    path = path_of(journal)
+    content = path.read_bytes()
+    assert before in content
+    path.write_bytes(content.replace(before, after, 1))
+    later = again(journal)
+    assert [one.id for one in later.nights(Note)] == ["one"]
+    assert ["was changed outside ritual" in one for one in later.problems] == [True]
+
+
+def test_a_file_without_tables_is_one_too(tmp_path: Path) -> None:
+    database = MonthFile(tmp_path / "2026-11.json")
+    database.insert(document("one", text="tea"))
+    database.drop_tables()
+    head, body = taken_apart((tmp_path / "2026-11.json").read_bytes())
+    assert (head["sum"], body) == (sum_of(head, body), b"")
+    assert MonthFile(tmp_path / "2026-11.json").tables() == set()
 
 
 def test_a_document_is_known_by_the_id_of_its_record_in_the_table_of_its_kind(journal: Journal) -> None:
@@ -118,6 +132,7 @@ def test_a_document_is_known_by_the_id_of_its_record_in_the_table_of_its_kind(jo
     tables = json.loads(path_of(journal).read_bytes())
     assert set(tables) == {"_format", "note"}
     assert tables["note"][key]["id"] == key
+    assert tables["note"][key]["sum"] == digest("note", key, tables["note"][key])
     assert KINDS["note"] is Note
 
 
@@ -127,106 +142,31 @@ def test_stock_tinydb_reads_the_same_documents(journal: Journal) -> None:
     ours = MonthFile(path_of(journal)).table("note").all()
     with StockDB(str(path_of(journal)), storage=JSONStorage, encoding="utf-8", access_mode="r") as stock:
         theirs = stock.table("note").all()
+        assert stock.tables() == {FORMAT, "note"}
     assert theirs == ours
-    assert ids(theirs) == ids(ours) == ["one", "two"]
+    assert [str(one.doc_id) for one in theirs] == [one["id"] for one in ours] == ["one", "two"]
 
 
-def test_stock_tables_work_on_our_storage(tmp_path: Path) -> None:
-    with TinyDB(str(tmp_path / "2026-11.json"), storage=MonthStorage) as stock:
-        assert stock.insert({"text": "one"}) == 1
-        assert stock.insert({"text": "two"}) == 2
-        stock.update({"text": "changed"}, where("text") == "one")
-    with TinyDB(str(tmp_path / "2026-11.json"), storage=MonthStorage) as again:
-        assert {one.doc_id: dict(one) for one in again.all()} == {1: {"text": "changed"}, 2: {"text": "two"}}
+def test_what_stock_tinydb_has_written_is_read_and_told(journal: Journal) -> None:
+    journal.keep(note("one", "für dich"))
+    journal.keep(note("two"))
+    with StockDB(str(path_of(journal)), encoding="utf-8") as stock:
+        stock.table("note").update({"text": "from outside"}, doc_ids=[document("two").doc_id])
+    later = again(journal)
+    assert [one.text for one in later.nights(Note)] == ["für dich", "from outside"]
+    assert ["was changed outside ritual" in one for one in later.problems] == [True]
 
 
-@pytest.mark.parametrize("change", ["insert", "update", "remove"])
-def test_documents_that_were_not_touched_keep_their_bytes(tmp_path: Path, change: str) -> None:
-    path = tmp_path / "2026-11.json"
-    path.write_bytes(BY_HAND)
-    table = MonthFile(path).table("note")
-    if change == "insert":
-        table.insert(document("three", text="three"))
-    elif change == "update":
-        table.update({"text": "changed"}, where("id") == "two")
-    else:
-        table.remove(where("id") == "two")
-    content = path.read_bytes()
-    assert b'{ "id":"one",  "text" : "sp\xc3\xa4t",   "mystery":[1, 2.50, 1e3], "sum":"wrong"}' in content
-    assert b'"x":{"of":  "a later kind"}' in content
-    assert (
-        set(json.loads(content)["note"])
-        == {
-            "insert": {"one", "two", "three"},
-            "update": {"one", "two"},
-            "remove": {"one"},
-        }[change]
-    )
-
-
-def test_keeping_a_record_leaves_its_neighbours_bytes_alone(journal: Journal) -> None:
-    path = path_of(journal)
-    path.parent.mkdir(parents=True)
-    path.write_bytes(BY_HAND)
-    journal.keep(note("three"))
-    content = path.read_bytes()
-    for line in BY_HAND.split(b"\n"):
-        if line.startswith((b'"one"', b'"two"', b'"x"')):
-            assert line.rstrip(b",") in content
-
-
-def test_a_newer_format_is_read_and_not_written(journal: Journal) -> None:
-    journal.keep(note("one"))
-    path = path_of(journal)
-    newer = path.read_bytes().replace(b'"version":1', b'"version":2', 1)
-    path.write_bytes(newer)
-    known = journal.get(Note, "one", NIGHT)
-    assert known is not None
-    for change in (note("one", "other words"), note("two")):
-        with pytest.raises(RitualError, match="newer ritual") as fault:
-            journal.keep(change)
-        assert len(str(fault.value).splitlines()) == 1
-    with pytest.raises(RitualError, match="newer ritual"):
-        journal.remove(known)
-    assert path.read_bytes() == newer
-    assert [one.name for one in path.parent.iterdir()] == [path.name]
-
-
-def test_tinydbs_own_ways_work_on_our_files(tmp_path: Path) -> None:
-    path = tmp_path / "2026-11.json"
-    table = MonthFile(path).table("note")
+def test_the_ids_of_our_table_are_text_whatever_they_are_given_as(tmp_path: Path) -> None:
+    table = MonthFile(tmp_path / "2026-11.json").table("note")
     assert isinstance(table, RecordTable)
-    table.insert(document("one", text="a", by="ana"))
-    table.insert_multiple([document("two", text="b", by="sam"), document("three", text="c", by="ana")])
-    assert [one["text"] for one in table.search(where("by") == "ana")] == ["a", "c"]
-    assert table.count(where("by") == "sam") == 1
-    assert table.contains(where("text") == "b")
-    assert table.contains(doc_id="two")  # type: ignore[arg-type]
-    assert not table.contains(doc_id="four")  # type: ignore[arg-type]
-    table.update({"text": "changed"}, where("by") == "sam")
-    assert table.get(where("by") == "sam") == {"text": "changed", "by": "sam"}
-    table.upsert(document("four", text="d", by="sam"))
-    assert len(table) == 4
-    assert table.remove(doc_ids=["one"]) == ["one"]  # type: ignore[list-item, comparison-overlap]
-    assert ids(MonthFile(path).table("note").all()) == ["two", "three", "four"]
-    table.truncate()
-    assert MonthFile(path).table("note").all() == []
-    assert MonthFile(path).tables() == set()
-
-
-def test_plain_documents_can_be_inserted_beside_records(tmp_path: Path) -> None:
-    table = MonthFile(tmp_path / "2026-11.json").table("note")
-    table.insert(document("6f1c", text="a record"))
-    table.insert({"text": "without an id"})
-    assert [one["text"] for one in table.all()] == ["a record", "without an id"]
-
-
-def test_an_id_is_given_only_once(tmp_path: Path) -> None:
-    table = MonthFile(tmp_path / "2026-11.json").table("note")
-    table.insert(document("one", text="first"))
+    table.insert(document(7, text="tea"))
     with pytest.raises(ValueError, match="already exists"):
-        table.insert(document("one", text="second"))
-    assert table.all() == [{"text": "first"}]
+        table.insert(document("7", text="rain"))
+    assert table.update({"text": "soup"}, doc_ids=[7]) == [7]
+    given = str(table.insert({"text": "without an id"}))
+    assert set(json.loads((tmp_path / "2026-11.json").read_bytes())["note"]) == {"7", given}
+    assert [one["text"] for one in MonthFile(tmp_path / "2026-11.json").table("note")] == ["soup", "without an id"]
 
 
 def test_a_file_sees_what_another_has_written(tmp_path: Path) -> None:
@@ -245,11 +185,44 @@ def test_a_search_sees_what_another_has_written(tmp_path: Path) -> None:
     assert ours.search(query) == [{"text": "a"}]
 
 
-def test_the_private_way_of_tinydb_that_writing_rests_on_is_there(tmp_path: Path) -> None:
-    table = MonthFile(tmp_path / "2026-11.json").table("note")
-    assert Table._update_table is RecordTable._update_table
-    table._update_table(lambda documents: documents.update({"one": {"text": "a"}}))  # type: ignore[dict-item]
-    assert (ids(table.all()), table.all()) == (["one"], [{"text": "a"}])
+@pytest.mark.parametrize("body", ["as today", "of a shape to come"])
+def test_a_newer_format_is_read_and_not_written(journal: Journal, body: str) -> None:
+    journal.keep(note("one"))
+    journal.keep(note("two"))
+    path = path_of(journal)
+    newer = as_newer(path.read_bytes())
+    if body != "as today":
+        newer = newer.replace(b'"note":{\n', b'"index":[1, 2],\n"note":{\n', 1)
+    path.write_bytes(newer)
+    before = {one: one.read_bytes() for one in journal.folders.data.rglob("*") if one.is_file()}
+    later = again(journal)
+    known = later.get(Note, "one", NIGHT)
+    assert known is not None
+    assert [one.id for one in later.nights(Note)] == ["one", "two"]
+    assert ["newer ritual" in one for one in later.problems] == [True]
+    for change in (
+        lambda: later.keep(note("one", "other words")),
+        lambda: later.keep(note("three")),
+        lambda: later.remove(known),
+        lambda: later.move(known, date(2026, 10, 31)),
+        lambda: later.absorb([note("four")]),
+        lambda: MonthFile(path).table("note").insert(document("five")),
+        lambda: MonthFile(path).drop_tables(),
+    ):
+        with pytest.raises(RitualError, match="newer ritual") as fault:
+            change()
+        assert len(str(fault.value).splitlines()) == 1
+    assert {one: one.read_bytes() for one in journal.folders.data.rglob("*") if one.is_file()} == before
+
+
+def test_a_version_that_was_only_damaged_is_not_taken_for_a_newer_one(journal: Journal) -> None:
+    journal.keep(note("one"))
+    path = path_of(journal)
+    path.write_bytes(path.read_bytes().replace(b'"version":2', b'"version":6', 1))
+    later = again(journal)
+    later.keep(note("two"))
+    assert [one.id for one in again(journal).nights(Note)] == ["one", "two"]
+    assert again(journal).problems == []
 
 
 def test_the_former_file_stays_beside_the_new_one(journal: Journal) -> None:
