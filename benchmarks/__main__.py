@@ -7,6 +7,7 @@ from pathlib import Path
 
 import psutil
 
+from benchmarks import journal
 from benchmarks.program import (
     PYTHON,
     RITUAL,
@@ -30,18 +31,14 @@ def main() -> None:
     print("| what | ritual | beside it | ratio or share | at most |")
     print("|---|---|---|---|---|")
     home, hello = side_by_side(partial(until_seen, [RITUAL], "help"), partial(until_seen, HELLO, "hello"))
-    row("first paint of Home / a bare Textual app", home, hello, 1.6)
+    journal.row("first paint of Home / a bare Textual app", home, hello, 1.6)
     for name in ("--version", "list"):
         taken, libraries = side_by_side(partial(until_end, [RITUAL, name]), partial(until_end, LIBRARIES), 25)
-        row(f"`ritual {name}` / importing click, msgspec, tinydb", taken, libraries, 1.6)
+        journal.row(f"`ritual {name}` / importing click, msgspec, tinydb", taken, libraries, 1.6)
     share("Home, idle", "", 0.5)
     share("a turn, ticking", "\r\x0e", 1.5)
     share("arriving, breathing", "\r", 3)
-
-
-def row(what: str, one: float, other: float, most: float) -> None:
-    """A ratio."""
-    print(f"| {what} | {one * 1000:.0f} ms | {other * 1000:.0f} ms | {one / other:.2f} | {most} |", flush=True)
+    journal.measure(journal.row)
 
 
 def share(what: str, keys: str, most: float) -> None:

@@ -18,8 +18,9 @@ HOME = Path(tempfile.mkdtemp(prefix="ritual-benchmark-"))
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The environment of every process measured."""
-    return os.environ | {"RITUAL_HOME": str(HOME), "TERM": "xterm-256color", "COLORTERM": "truecolor"} | more
+    """The environment of every process measured; compiled files are kept, as they are where a program is installed."""
+    here = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return here | {"RITUAL_HOME": str(HOME), "TERM": "xterm-256color", "COLORTERM": "truecolor"} | more
 
 
 def until_end(command: Sequence[str]) -> float:

@@ -30,10 +30,16 @@ def environment(home: Path, **more: str) -> dict[str, str]:
     return kept | {"RITUAL_HOME": str(home), "HOME": str(home), "TERM": "xterm-256color"} | more
 
 
-def shell(home: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+def shell(home: Path, *arguments: str, check: bool = True, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run a command that opens no screen."""
     return subprocess.run(
-        [RITUAL, *arguments], env=environment(home), capture_output=True, text=True, check=check, timeout=PATIENCE
+        [RITUAL, *arguments],
+        env=environment(home),
+        capture_output=True,
+        text=True,
+        check=check,
+        timeout=PATIENCE,
+        cwd=cwd,
     )
 
 
