@@ -180,10 +180,14 @@ class Journal:
         self._catalogue.forget()
 
     def _next(self, record: R, known: R | None) -> tuple[R, dict[str, Any]]:
-        """`record` as the next writing of `known`, and the document that says it."""
+        """`record` as the next writing of `known`, and the document that says it.
+
+        It counts on from what `record` itself knows, too: it may have been read where `known` was not looked for.
+        """
+        seen = unite.merged(known.versions if known else {}, record.versions)
         if known is not None:
             record = unite.changed(record, known, self.clock.now())
-        versions = unite.next_of(known.versions if known else {}, self.device)
+        versions = unite.next_of(seen, self.device)
         lines = self.shelf.file(self.shelf.own / f"{month_of(record.night)}.json").lines(record.kind())
         return _checked(replace(record, versions=versions), lines.get(record.id, {}))
 

@@ -67,6 +67,8 @@ class Shelf:
     def devices(self) -> list[str]:
         """The devices that have written here, in the order of their ids."""
         stamp = files.stamp(self.folder)
+        if stamp is None:
+            self._tell_closed()
         if stamp != self._devices[0]:
             found = sorted(one.name for one in self.folder.iterdir() if one.is_dir()) if stamp else []
             self._devices = stamp, found
@@ -97,6 +99,15 @@ class Shelf:
                     continue
                 found[folder.name] = f"The folder {folder} cannot be opened. What is in it is not shown."
         return found
+
+    def _tell_closed(self) -> None:
+        """Say that the journal cannot be opened, where it is not simply absent."""
+        try:
+            self.folder.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        except OSError as fault:
+            self._notice(f"{self.folder} cannot be opened ({fault.strerror}). What is in it is not shown.")
 
     def look_around(self) -> None:
         """Tell of files that lie among ours under other names."""

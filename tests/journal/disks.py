@@ -21,7 +21,8 @@ def run(*command: str | Path) -> None:
         pytest.skip(f"this machine has no {command[0]}")
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        pytest.skip(f"this machine does not permit {command[0]}: {done.stderr.strip().splitlines()[-1:]}")
+        why = done.stderr.strip().partition("\n")[0]
+        pytest.skip(f"this machine does not permit {command[0]}: {why}")
 
 
 class Disk:

@@ -210,3 +210,14 @@ def test_in_a_process_with_all_its_power_nothing_of_this_happens(kept: Journal) 
     assert doctor.examine() == []
     repair(doctor)
     assert texts(again(kept)) == ["first", "second", "third"]
+
+
+def test_a_data_folder_that_cannot_be_opened_is_no_empty_journal(kept: Journal) -> None:
+    kept.folders.data.chmod(0)
+    try:
+        said = run("show()", kept)
+    finally:
+        kept.folders.data.chmod(0o700)
+    assert said[0] == "[]"
+    assert f"{kept.folder} cannot be opened (Permission denied). What is in it is not shown." in said
+    assert texts(again(kept)) == ["first", "second", "third"]

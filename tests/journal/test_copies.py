@@ -5,6 +5,7 @@ import shutil
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from ritual.core.records import Note
 from ritual.journal import Bin, Drafts, Journal
@@ -208,3 +209,16 @@ def test_standing_entries_are_found_in_a_copy_too(kept: Journal) -> None:
     later = mend(kept)
     assert sorted(texts(later)) == ["first", "older", "second"]
     assert json.loads(path_of(kept, "standing").read_bytes()).get("note", {}) == {}
+
+
+def test_an_edit_of_what_only_a_copy_has_is_the_later_one(kept: Journal, before: bytes) -> None:
+    for words in ("third", "third, said better"):
+        kept.keep(note("third", words))
+    path_of(kept).replace(path_of(kept, NAMES[0]))
+    path_of(kept).write_bytes(before)
+    later = again(kept)
+    found = next(one for one in later.nights(Note) if one.id == "third")
+    later.keep(replace(found, text="third, edited here"))
+    assert "third, edited here" in texts(again(kept))
+    later.remove(next(one for one in later.nights(Note) if one.id == "third"))
+    assert sorted(texts(again(kept))) == ["first", "older", "second"]
