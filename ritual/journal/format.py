@@ -70,16 +70,14 @@ def tables(content: bytes) -> Raw:
 
 def dump(raw: Raw, changed: list[Place]) -> bytes:
     """A whole file."""
-    body = b",\n".join(
-        msgspec.json.encode(name)
-        + b":{\n"
-        + b",\n".join(msgspec.json.encode(key) + b":" + bytes(document) for key, document in table.items())
-        + b"\n}"
+    encode = msgspec.json.encode
+    parts = [
+        b"%b:{\n%b\n}" % (encode(name), b",\n".join([b"%b:%b" % (encode(key), one) for key, one in table.items()]))
         for name, table in raw.items()
-    )
-    head = Head(VERSION, "", changed)
-    head = msgspec.structs.replace(head, sum=_sum(head, body))
-    return _OPENING + _line(head) + (b",\n" + body if body else b"") + _CLOSING
+    ]
+    body = b",\n".join(parts)
+    head = Head(VERSION, _sum(Head(VERSION, "", changed), body), changed)
+    return b"".join((_OPENING, _line(head), b",\n" if body else b"", body, _CLOSING))
 
 
 def digest(table: str, key: str, document: dict[str, Any]) -> str:
@@ -108,4 +106,6 @@ def _line(head: Head) -> bytes:
 def _sum(head: Head, body: bytes) -> str:
     """The sum of a file: over its head without the sum, and its tables. Version 1 summed up the tables only."""
     said = b"" if head.version == 1 else msgspec.json.encode([head.version, head.changed]) + b"\n"
-    return hashlib.sha256(said + body).hexdigest()
+    found = hashlib.sha256(said)
+    found.update(body)
+    return found.hexdigest()

@@ -188,7 +188,7 @@ class Journal:
         if known is not None:
             record = unite.changed(record, known, self.clock.now())
         versions = unite.next_of(seen, self.device)
-        lines = self.shelf.file(self.shelf.own / f"{month_of(record.night)}.json").lines(record.kind())
+        lines = self.shelf.file(self.shelf.own_file(month_of(record.night))).lines(record.kind())
         return _checked(replace(record, versions=versions), lines.get(record.id, {}))
 
     def _notice(self, problem: str) -> None:

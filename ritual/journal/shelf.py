@@ -114,6 +114,10 @@ class Shelf:
         for path in self.strays():
             self._notice(f"{path.name} lies among the months and is none of them. ritual doctor tells more.")
 
+    def own_file(self, name: str) -> Path:
+        """The file of this device that is called `name`."""
+        return self.own / f"{name}.json"
+
     def paths(self, name: str) -> list[Path]:
         """Where the devices keep what is called `name`: a month, or what stands."""
         devices = self.devices
@@ -143,7 +147,7 @@ class Shelf:
         Raises `OSError` or `RitualError`, and then the disk is as it was. The lock must be held.
         """
         self._sweep()
-        path, key = self.own / f"{name}.json", document["id"]
+        path, key = self.own_file(name), document["id"]
         self.file(path)
         table = self._database(path).table(kind)
         if table.contains(doc_id=key):
@@ -156,7 +160,7 @@ class Shelf:
         self._sweep()
         contents: dict[Path, bytes] = {}
         for name, tables in months.items():
-            contents.update(self.file(self.own / f"{name}.json").composed(tables))
+            contents.update(self.file(self.own_file(name)).composed(tables))
         self.staging.commit(contents, step)
 
     def set_aside(self, path: Path) -> None:
