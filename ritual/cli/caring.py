@@ -1,14 +1,18 @@
 """The commands that look after what is kept."""
 
 import sys
+from itertools import count
 
 import click
 
+from ritual.cli import asking
 from ritual.core.errors import RitualError
+from ritual.core.text import for_terminal
+from ritual.core.wording import counted
 from ritual.settings import Folders
 
 SHORT = 8
-"""Letters of an id that are shown, and enough to name it."""
+"""Letters of an id that are shown at least, and mostly enough to name it."""
 
 
 @click.command()
@@ -28,12 +32,12 @@ def doctor(repair: bool, accept: bool) -> None:
         mending.repair(examining)
     findings = examining.examine()
     for finding in findings:
-        click.echo(finding.sentence)
+        click.echo(for_terminal(finding.sentence))
     aside = house.journal.shelf.quarantine.all()
     if aside:
         click.echo(f"What was damaged lies untouched in {house.journal.shelf.quarantine.folder}.", err=True)
     if not findings:
-        click.echo(f"All is well: {examining.entries} records, each as it was written.")
+        click.echo(f"All is well: {counted(examining.entries, 'record', 'records')}, each as it was written.")
         return
     cures = {one.cure for one in findings}
     if "repair" in cures:
@@ -75,22 +79,31 @@ def bin_(empty: bool) -> None:
 
     house = House(Folders.find())
     removed, wordings = house.bin.contents()
-    if not empty:
-        for entry, line in zip(removed, lines(house, removed), strict=True):
-            click.echo(f"{entry.id[:SHORT]}  {line}")
-    if not removed and not wordings:
+    aside = len(house.journal.shelf.quarantine.all())
+    counts = (
+        (len(removed), "removed entry", "removed entries"),
+        (wordings, "earlier wording", "earlier wordings"),
+        (aside, "damaged file set aside", "damaged files set aside"),
+    )
+    what = " and ".join(counted(*one) for one in counts if one[0])
+    if not what:
         click.echo("The bin is empty.", err=True)
         return
-    entries = _count(len(removed), "removed entry", "removed entries")
-    what = f"{entries} and {_count(wordings, 'earlier wording', 'earlier wordings')}"
     if not empty:
-        click.echo(f"In the bin: {what}. ritual restore brings an entry back.", err=True)
+        length = _letters([one.id for one in removed])
+        for entry, line in zip(removed, lines(house, removed), strict=True):
+            click.echo(f"{for_terminal(entry.id[:length])}  {line}")
+        click.echo(f"In the bin: {what}.{' ritual restore brings an entry back.' if removed else ''}", err=True)
         return
-    click.confirm(f"Erase {what} for good? Nobody can bring them back", abort=True, err=True)
-    click.confirm("Are you both sure? What was damaged and set aside goes too", abort=True, err=True)
+    if not (
+        asking.yes(f"Erase {what} for good? Nobody can bring that back.")
+        and asking.yes("Are you both sure? This is asked twice so that nothing goes by accident.")
+    ):
+        raise RitualError("Nothing was erased.")
     house.bin.empty()
     click.echo("The bin is empty. Backups, exports and other machines keep theirs until they do the same.", err=True)
 
 
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+def _letters(ids: list[str]) -> int:
+    """How many letters of these ids are shown, so that each can be told from the others."""
+    return next(length for length in count(SHORT) if len({one[:length] for one in ids}) == len(set(ids)))

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ritual.core.errors import Refused, RitualError
+from ritual.core.text import for_terminal
 
 
 class Kindly(click.Group):
@@ -24,7 +25,9 @@ class Kindly(click.Group):
             status = super().main(*args, **extra)
         except click.exceptions.Exit as fault:
             sys.exit(fault.exit_code)
-        except click.Abort:
+        except click.Abort as fault:
+            if fault.__cause__ is None:
+                click.echo(err=True)  # the question stands on a line that has not ended
             sys.exit(130)
         except click.ClickException as fault:
             _fail(fault.format_message(), fault.exit_code)
@@ -36,9 +39,12 @@ class Kindly(click.Group):
             sys.stderr.close()
             sys.exit(1)
         except OSError as fault:
-            _fail(f"This could not be done ({fault.strerror}: {fault.filename}). Please check it, then try again.", 1)
+            why = ": ".join(str(one) for one in (fault.strerror, fault.filename) if one) or type(fault).__name__
+            _fail(f"This could not be done ({why}). Please check it, then try again.", 1)
         except Exception as fault:
-            _fail(f"ritual had to stop ({type(fault).__name__}), and what you wrote is kept.{_log(fault)}", 1)
+            _fail(
+                f"ritual had to stop ({type(fault).__name__}), and what was kept before is untouched.{_log(fault)}", 1
+            )
         sys.exit(status if isinstance(status, int) else 0)
 
     def resolve_command(
@@ -65,5 +71,5 @@ def _log(error: Exception) -> str:
 
 
 def _fail(message: str, status: int) -> None:
-    click.echo(" ".join(message.split()), err=True)
+    click.echo(for_terminal(" ".join(message.split())), err=True)
     sys.exit(status)

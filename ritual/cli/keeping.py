@@ -1,14 +1,14 @@
 """The commands that write and read without a screen."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import click
 import msgspec
 
 from ritual.core import people
 from ritual.core.errors import Refused
-from ritual.core.records import Stage
+from ritual.core.records import Stage, Way
 from ritual.settings import Folders
 
 
@@ -53,11 +53,24 @@ def setup(names: str, stage: Stage | None, since: date | None) -> None:
 @click.argument("kind", required=False, metavar="[KIND]")
 @click.option("--by", metavar="NAME", help="Only what this one wrote.")
 @click.option("--search", metavar="WORDS", help="Only what says all of these words.")
+@click.option("--way", type=click.Choice(get_args(Way), case_sensitive=False), help="Only thank-yous of this way.")
+@click.option("--since", metavar="DAY", help='Only from this day on: "last spring", "3 march", 2026-11-03.')
+@click.option("--until", metavar="DAY", help="Only up to this day.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the newest N.")
 @click.option("--json", "json_", is_flag=True, help="One JSON document.")
-def list_(kind: str | None, by: str | None, search: str | None, limit: int | None, json_: bool) -> None:
+def list_(
+    kind: str | None,
+    by: str | None,
+    search: str | None,
+    way: Way | None,
+    since: str | None,
+    until: str | None,
+    limit: int | None,
+    json_: bool,
+) -> None:
     """Print what was kept, the newest last."""
-    from ritual.cli.printing import as_entries, entries, lines
+    from ritual.cli.printing import Sought, as_entries, entries, lines, tell_problems
+    from ritual.core.nights import span_in
     from ritual.house import House
     from ritual.journal.exchange.entries import LISTED
 
@@ -65,7 +78,15 @@ def list_(kind: str | None, by: str | None, search: str | None, limit: int | Non
     if kind is not None and kind not in kinds:
         raise click.UsageError(f"There is no kind {kind!r}. There are: {', '.join(kinds)}.")
     house = House(Folders.find())
-    found = entries(house, kind, by, search)
+    sought = Sought(
+        kind=kind,
+        by=by,
+        search=search,
+        way=way,
+        since=span_in(since, house.night).first if since is not None else None,
+        until=span_in(until, house.night).last if until is not None else None,
+    )
+    found = entries(house, sought)
     found = found[-limit:] if limit else found
     if json_:
         known = as_entries(house)
@@ -75,9 +96,8 @@ def list_(kind: str | None, by: str | None, search: str | None, limit: int | Non
         for line in lines(house, found):
             click.echo(line)
         if not found:
-            click.echo("Nothing was found." if kind or by or search else "Nothing is kept here yet.", err=True)
-    for problem in (*house.problems, *house.journal.problems):
-        click.echo(problem, err=True)
+            click.echo("Nothing is kept here yet." if sought == Sought() else "Nothing was found.", err=True)
+    tell_problems(house)
 
 
 @click.command()

@@ -1,23 +1,29 @@
 """The command that says thank you."""
 
 import sys
+from typing import TYPE_CHECKING, get_args
 
 import click
 
+from ritual.cli import asking
+from ritual.cli.persons import person_called, somebody
 from ritual.core import text
 from ritual.core.errors import Refused, RitualError
-from ritual.core.people import in_words, other
+from ritual.core.nights import day_in
+from ritual.core.people import other
 from ritual.core.records import Appreciation, Person, Way
 from ritual.settings import Folders
 
-WAYS = ("words", "help", "gift", "touch", "time", "memory", "celebration")
+if TYPE_CHECKING:
+    from ritual.house import House
 
 
 @click.command()
-@click.argument("words", required=False)
+@click.argument("words", nargs=-1)
 @click.option("--from", "by", metavar="NAME", help="Who says thank you.")
-@click.option("--way", type=click.Choice(WAYS, case_sensitive=False), help="In which way it was given.")
-def thank(words: str | None, by: str | None, way: Way | None) -> None:
+@click.option("--way", type=click.Choice(get_args(Way), case_sensitive=False), help="In which way it was given.")
+@click.option("--at", metavar="DAY", help='When it happened: yesterday, "last friday", 2026-11-03.')
+def thank(words: tuple[str, ...], by: str | None, way: Way | None, at: str | None) -> None:
     """Say thank you, and keep it.
 
     Without WORDS it asks for them, so that nothing of theirs stays in the shell's history; - reads them from stdin.
@@ -25,49 +31,71 @@ def thank(words: str | None, by: str | None, way: Way | None) -> None:
     from ritual.house import House
 
     house = House(Folders.find())
-    person = _person(house.people, by)
-    wording = text.words(_asked(words))
-    if not wording:
-        raise Refused("There are no words yet. A short thank-you is enough.")
+    night = day_in(at, house.night) if at is not None else house.night
+    person = _person(house.people, by if by is not None else _here(house))
     to = other(house.people, person.id)
-    house.journal.keep(
-        Appreciation(
-            id=house.journal.new_id(),
-            at=house.clock.now(),
-            night=house.night,
-            by=person.id,
-            to=to.id if to else None,
-            text=wording,
-            way=way,
-        )
+    thanks = Appreciation(
+        id=house.journal.new_id(),
+        at=house.clock.now(),
+        night=night,
+        by=person.id,
+        to=to.id if to else None,
+        text=_words(words),
+        way=way,
     )
+    _keep(house, thanks, typed=not words)
     click.echo(f"Kept{f' for {to.name}' if to else ''}. Thank you, {person.name}.", err=True)
 
 
-def _asked(words: str | None) -> str:
-    """The words: as given, from stdin, or as typed now."""
-    if words == "-":
-        return sys.stdin.read()
-    if words is not None:
-        return words
+def _words(given: tuple[str, ...]) -> str:
+    """The words: as given, from stdin, or as typed now. Raises `Refused` where these cannot be kept."""
+    if given:
+        wording = text.words(sys.stdin.read() if given == ("-",) else " ".join(given))
+        if not wording:
+            raise Refused("There are no words yet. A short thank-you is enough.")
+        return wording
     if not sys.stdin.isatty():
         raise click.UsageError("There are no words to keep. Please give them, or - to read them from a pipe.")
-    return str(click.prompt("What are you thankful for", prompt_suffix="?\n> ", err=True))
+    click.echo("What are you thankful for?", err=True)
+    while True:
+        try:
+            if wording := text.words(asking.line(">")):
+                return wording
+        except Refused as fault:
+            click.echo(str(fault), err=True)
+
+
+def _here(house: "House") -> str | None:
+    """The name set for this machine, where somebody has it."""
+    name = house.settings.name.strip().casefold()
+    return next((one.name for one in house.people if one.name.casefold() == name), None)
 
 
 def _person(people: list[Person], name: str | None) -> Person:
     """Who says it: the one named, the only one, or the one who answers."""
-    if not people:
-        raise RitualError('Nobody lives here yet. Please tell your names first: ritual setup --names "Ana,Sam"')
-    names = {one.name.casefold(): one for one in people}
-    if name is None and len(people) == 1:
+    somebody(people)
+    if name is not None:
+        return person_called(name, people)
+    if len(people) == 1:
         return people[0]
-    if name is None and sys.stdin.isatty():
-        known = click.Choice([one.name for one in people], case_sensitive=False)
-        name = str(click.prompt("Who says thank you", type=known, err=True))
-    if name is None:
+    if not sys.stdin.isatty():
         raise click.UsageError(f"Who says thank you? Please add --from {people[0].name} or --from {people[1].name}.")
-    if name.casefold() not in names:
-        here = in_words([one.name for one in people])
-        raise RitualError(f"There is nobody called {text.for_terminal(name)} here. There is: {here}.")
-    return names[name.casefold()]
+    while True:
+        try:
+            return person_called(asking.line(f"Who says thank you, {' or '.join(one.name for one in people)}?"), people)
+        except RitualError as fault:
+            click.echo(text.for_terminal(str(fault)), err=True)
+
+
+def _keep(house: "House", thanks: Appreciation, *, typed: bool) -> None:
+    """Keep it. Where that cannot be, what was `typed` now, and stands nowhere else, becomes a draft."""
+    from ritual.journal import Draft
+
+    try:
+        house.journal.keep(thanks)
+    except RitualError as fault:
+        if not typed:
+            raise
+        said = {name: getattr(thanks, name) for name in Draft.__struct_fields__ if name != "kind"}
+        house.drafts.save(Draft(kind="appreciation", **said))
+        raise RitualError(f"{fault} Your words are not lost: ritual offers them to you when it opens.") from fault

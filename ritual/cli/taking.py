@@ -6,13 +6,24 @@ from typing import Literal
 
 import click
 
+from ritual.cli import asking
 from ritual.core.errors import RitualError
+from ritual.core.records import Person
+from ritual.core.wording import counted
 from ritual.settings import Folders
+
+STREAM = Path("-")
+"""Stands for stdin and stdout."""
 
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["json", "markdown"]), help="json unless FILE ends in .md.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "markdown"], case_sensitive=False),
+    help="json unless FILE ends in .md.",
+)
 @click.option("--only", metavar="NAME", help="Only this one's own words.")
 @click.option("--sealed", is_flag=True, help="All there is, also what is sealed, private or removed: lossless.")
 @click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Only this year.")
@@ -21,27 +32,29 @@ def export(
 ) -> None:
     """Take everything out: into FILE, or printed where there is none."""
     from ritual import files
-    from ritual.cli.printing import person_called
+    from ritual.cli.persons import person_called
+    from ritual.cli.printing import tell_problems
     from ritual.house import House
     from ritual.journal.exchange import exporting
 
     house = House(Folders.find())
-    person = person_called(house, only) if only else None
+    person = person_called(only, house.people).id if only is not None else None
     found = exporting.chosen(house.journal, only=person, sealed=sealed, year=year)
-    if (form or ("markdown" if file and file.suffix in (".md", ".markdown") else "json")) == "json":
-        content = exporting.as_json(found, house.people, lossless=sealed)
+    to_read = file is not None and file.suffix.casefold() in (".md", ".markdown")
+    if (form or ("markdown" if to_read else "json")) == "json":
+        people = house.journal.standing(Person) if sealed else house.people
+        content = exporting.as_json(found, people, lossless=sealed)
     else:
         from ritual.journal.exchange.markdown import as_markdown
 
         content = as_markdown(found, house.people, house.card_text)
-    if file is None:
+    if file is None or file == STREAM:
         click.echo(content, nl=False)
     else:
-        _writable(file)
+        _make_way(file)
         files.write(file.absolute(), content)
-        click.echo(f"{len(found)} entries are in {file}, readable by you only.", err=True)
-    for problem in (*house.problems, *house.journal.problems):
-        click.echo(problem, err=True)
+        click.echo(f"{_entries(len(found))} in {file}, readable by you only.", err=True)
+    tell_problems(house)
 
 
 @click.command("import")
@@ -49,32 +62,35 @@ def export(
 @click.option("--by", metavar="NAME", help="Whose notes these are, where they come from jrnl or Day One.")
 def import_(file: Path, by: str | None) -> None:
     """Take in an export of ritual, or the JSON of jrnl or Day One. Twice is the same as once."""
-    from ritual.cli.printing import person_called
+    from ritual.cli.persons import person_called
     from ritual.house import House
     from ritual.journal.catalogue import month_of
     from ritual.journal.exchange import importing
     from ritual.journal.exchange.entries import LISTED
 
     house = House(Folders.find())
-    parcel = importing.opened(sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes())
-    who = person_called(house, by) if by else house.people[0].id if len(house.people) == 1 else None
-    records = importing.records(parcel, house.people, house.night_of, house.clock.now(), who)
+    person = person_called(by, house.people).id if by is not None else None
+    who = house.people[0].id if person is None and len(house.people) == 1 else person
+    parcel = importing.opened(sys.stdin.buffer.read() if file == STREAM else file.read_bytes())
+    records = importing.records(parcel, house.journal, house.night_of, who)
     months = len({month_of(one.night) for one in records})
-    with click.progressbar(length=months, label="Importing", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+    quiet = not sys.stderr.isatty()
+    with click.progressbar(length=months, label="Importing", file=sys.stderr, hidden=quiet, show_eta=False) as bar:
         taken = house.journal.absorb(records, lambda: bar.update(1))
     new = sum(isinstance(one, LISTED) for one in taken)
     here = sum(isinstance(one, LISTED) for one in records) - new
     known = f" {here} {'was' if here == 1 else 'were'} here already." if here else ""
-    click.echo(f"{new} {'entry' if new == 1 else 'entries'} came in.{known}", err=True)
+    click.echo(f"{_entries(new)} came in.{known}", err=True)
     if not parcel.ours and who is None and new:
         click.echo("They are written by nobody in particular; --by NAME says whose they are.", err=True)
 
 
 @click.command()
-@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--restore", "archive", type=click.Path(path_type=Path), metavar="FILE", help="Bring a backup back.")
 def backup(folder: Path | None, archive: Path | None) -> None:
     """Write everything into one dated archive in FOLDER (or here), and prove that it can be read."""
+    from ritual.cli.printing import tell_problems
     from ritual.house import House
     from ritual.journal.exchange import archives
 
@@ -83,25 +99,31 @@ def backup(folder: Path | None, archive: Path | None) -> None:
         if folder is not None:
             raise click.UsageError("A backup is either written or restored. Please leave FOLDER out.")
         count = archives.restore(house.journal, archive)
-        click.echo(f"{count} files are back. ritual opens with them.", err=True)
+        click.echo(f"{counted(count, 'file is', 'files are')} back. ritual opens with them.", err=True)
         return
     if not any(house.journal.shelf.all_paths()):
         raise RitualError("There is nothing to back up yet.")
     written = archives.write(house.journal, (folder or Path()).absolute())
     click.echo(str(written))
-    click.echo(
-        "Everything is in it, and it was read again to be sure. Please keep it where only you can read it.", err=True
-    )
+    click.echo("Everything is in it, and it was read again to be sure. Please keep it where only you can.", err=True)
+    tell_problems(house)
 
 
-def _writable(file: Path) -> None:
-    """Ask before something is written over."""
+def _make_way(file: Path) -> None:
+    """See to it that `file` can be written; where there is one, ask. Raises `RitualError` where it stays."""
     if not file.absolute().parent.is_dir():
         raise RitualError(f"There is no folder {file.absolute().parent}. Please make it, or choose another.")
     if file.is_dir():
         raise RitualError(f"{file} is a folder. Please add a name for the file.")
     if not file.exists():
         return
+    if not file.is_file():
+        raise RitualError(f"{file} is no file. Without FILE, everything is printed.")
     if not sys.stdin.isatty():
         raise RitualError(f"{file} is there already. Please choose another name, or move it away.")
-    click.confirm(f"{file} is there already. Write over it?", abort=True, err=True)
+    if not asking.yes(f"{file} is there already. Write over it?"):
+        raise RitualError(f"{file} is as it was.")
+
+
+def _entries(number: int) -> str:
+    return counted(number, "entry", "entries")

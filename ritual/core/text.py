@@ -10,6 +10,9 @@ LONGEST = 10_000
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters (Unicode category Cc) without tab and newline, and halves of surrogate pairs (Cs)."""
 
+NO_CONTROLS = r"[^\x00-\x1f\x7f-\x9f]*"
+"""What a field of one line takes."""
+
 
 def has_controls(text: str) -> bool:
     """Whether `text` holds a control character that cannot be kept.

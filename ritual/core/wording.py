@@ -27,6 +27,11 @@ def what(entry: Record, card_text: CardText) -> str:
             return str(getattr(entry, "text", getattr(entry, "name", getattr(entry, "word", ""))))
 
 
+def also(entry: Record) -> list[str]:
+    """What was written of it elsewhere at the same time, and is to be read too."""
+    return [f"also: {one['text']}" for one in entry.also if "text" in one]
+
+
 def whose(entry: Record, who: Sequence[Person]) -> str:
     """Whose words these are, and to whom they are said."""
     by = people.name_of(who, entry.by)
@@ -37,3 +42,8 @@ def whose(entry: Record, who: Sequence[Person]) -> str:
 def when(entry: Record) -> str:
     """The night of an entry, or the day it was written."""
     return f"{in_words(entry.night)} {entry.night.year}" if entry.night else f"{entry.at:%Y-%m-%d}"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """`1 entry`, `2 entries`."""
+    return f"{number} {one if number == 1 else more}"

@@ -2,9 +2,11 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +24,7 @@ from ritual.core.records import (
     Note,
     Occasion,
     Pause,
+    Person,
     Rating,
     Record,
     Session,
@@ -31,6 +34,7 @@ from ritual.core.records import (
 from ritual.house import House
 from ritual.settings import Folders
 from tests.conftest import EVENING
+from tests.journal.samples import samples
 
 ANA, SAM = person_id("Ana"), person_id("Sam")
 NIGHT = EVENING.date()
@@ -38,8 +42,15 @@ LATER = 30
 """Seconds after which a process that hangs is given up."""
 
 
-def run(folders: Folders, *arguments: str) -> Result:
-    return CliRunner().invoke(main, ["--home", str(folders.data.parent), *arguments], prog_name="ritual")
+def run(folders: Folders, *arguments: str | Path, typed: str | bytes | None = None) -> Result:
+    """The command, without a terminal; `typed` is what comes from stdin."""
+    words = ["--home", str(folders.data.parent), *map(str, arguments)]
+    return CliRunner().invoke(main, words, input=typed, prog_name="ritual")
+
+
+def could_not(done: Result, status: int = 1) -> bool:
+    """Whether a command could not be done, or with status 2 not be understood, and one line says so."""
+    return (done.exit_code, done.stdout) == (status, "") and one_line(done.stderr)
 
 
 def entries(folders: Folders, *arguments: str) -> list[dict[str, Any]]:
@@ -64,6 +75,12 @@ def process(
         encoding="utf-8",
         errors="replace",
     )
+
+
+def with_words(home: Path, *words: str) -> list[Path]:
+    """Every file below `home` that holds one of these words."""
+    found = [one for one in home.rglob("*") if one.is_file()]
+    return [one for one in found if any(word.encode() in one.read_bytes() for word in words)]
 
 
 def one_line(text: str) -> bool:
@@ -108,6 +125,39 @@ def filled(house: House) -> House:
     keep(Session(id="open", at=EVENING, night=NIGHT, starter=SAM, legs=legs))
     keep(Session(id="resting", at=EVENING, night=NIGHT, starter=SAM, legs=legs, state="resting"))
     return house
+
+
+@pytest.fixture
+def full(house: House) -> House:
+    """A house with a record of every kind in every state it can have, and a person who was renamed."""
+    keep = house.journal.keep
+    house.settle(("Anna", "Sam"), "long-term", NIGHT)
+    for record in samples():
+        if not isinstance(record, Person):
+            keep(record)
+    keep(Note(id="edited", at=EVENING, night=NIGHT, by=ANA, text="first words", tags=["one"]))
+    keep(Note(id="edited", at=EVENING, night=NIGHT, by=ANA, text="second words\n# not a heading", tags=["two"]))
+    house.journal.remove(keep(Note(id="gone", at=EVENING, night=NIGHT, by=SAM, text="removed words")))
+    house.journal.remove(keep(Wish(id="gone wish", at=EVENING, by=SAM, text="removed words", visibility="private")))
+    keep(Note(id="long ago", at=EVENING - timedelta(days=400), night=NIGHT - timedelta(days=400), by=SAM, text="old"))
+    keep(Note(id="of nobody", at=EVENING, night=NIGHT, text="from elsewhere"))
+    legs = [Leg(step="talk", by=SAM, planned=300, seconds=10)]
+    keep(Session(id="open", at=EVENING, night=NIGHT, starter=SAM, legs=legs))
+    keep(
+        Session(id="kept", at=EVENING, night=NIGHT, starter=ANA, legs=legs, state="kept", cards=["everyday-quiet-win"])
+    )
+    return house
+
+
+def put_beside(theirs: House, house: House) -> None:
+    """Put the folder of another device's house beside that of `house`."""
+    shutil.copytree(theirs.journal.shelf.own, house.journal.folder / theirs.journal.device, dirs_exist_ok=True)
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Folders:
+    """Another home, empty."""
+    return Folders.find(tmp_path / "elsewhere")
 
 
 def _fields(record: Record) -> dict[str, Any]:

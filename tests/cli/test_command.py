@@ -23,6 +23,16 @@ finally:
     print([name for name in sys.modules if name.split(".")[0] == "textual"], file=sys.stderr)
 """
 
+IMPORTED = """
+import sys
+from ritual.cli import main
+
+try:
+    main(sys.argv[1:])
+finally:
+    print(*sys.modules, file=sys.stderr)
+"""
+
 
 def test_the_version_is_told(folders: Folders) -> None:
     done = run(folders, "--version")
@@ -33,7 +43,19 @@ def test_the_version_is_told(folders: Folders) -> None:
 def test_help_names_every_command(folders: Folders, flag: str) -> None:
     done = run(folders, flag)
     assert (done.exit_code, done.stderr) == (0, "")
-    for command in ("tonight", "setup", "list", "where"):
+    for command in (
+        "tonight",
+        "setup",
+        "thank",
+        "list",
+        "restore",
+        "bin",
+        "export",
+        "import",
+        "backup",
+        "doctor",
+        "where",
+    ):
         assert f"\n  {command} " in done.stdout
         about = run(folders, command, flag)
         assert (about.exit_code, about.stderr) == (0, "")
@@ -94,7 +116,21 @@ def test_without_a_terminal_the_app_does_not_open(folders: Folders, arguments: l
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--version"], ["--help"], ["list"], ["list", "--json"], ["where"], ["setup", "--names", "Ana,Sam"], []],
+    [
+        ["--version"],
+        ["--help"],
+        ["list"],
+        ["list", "--json"],
+        ["where"],
+        ["setup", "--names", "Ana,Sam"],
+        ["thank", "you", "--from", "Ana"],
+        ["bin"],
+        ["doctor"],
+        ["export"],
+        ["import", "nowhere"],
+        ["backup", "nowhere"],
+        [],
+    ],
     ids=" ".join,
 )
 def test_textual_is_not_imported_unless_a_screen_opens(filled: House, arguments: list[str]) -> None:
@@ -106,3 +142,13 @@ def test_textual_is_not_imported_unless_a_screen_opens(filled: House, arguments:
         timeout=LATER,
     )
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["thank", "--help"]], ids=" ".join)
+def test_what_opens_no_journal_imports_none(arguments: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED, *arguments], capture_output=True, text=True, check=True, timeout=LATER
+    )
+    imported = set(done.stderr.split())
+    assert "ritual.cli" in imported
+    assert not {"ritual.house", "ritual.journal", "tinydb", "filelock", "tomlkit", "dateutil", "zipfile"} & imported

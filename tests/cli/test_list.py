@@ -36,7 +36,7 @@ def test_list_shows_what_was_kept_a_line_each_and_the_newest_last(filled: House)
         "Sunday 22 November 2026 · rating · Sam · closeness, arriving: 4",
         "Sunday 22 November 2026 · draw · What small thing did you get right today that probably nobody noticed?",
         "Sunday 22 November 2026 · answer · Ana · the answer",
-        "Sunday 22 November 2026 · appreciation · Ana · für den Tee ♥",
+        "Sunday 22 November 2026 · appreciation · Ana to Sam · für den Tee ♥",
         "Sunday 22 November 2026 · note · Sam · a line",
         "2026-11-22 · topic · Ana · the holidays",
         "2026-11-22 · wish · Sam · a walk on Sunday",

@@ -16,7 +16,9 @@ from tests.conftest import EVENING
 
 
 @pytest.mark.parametrize(
-    "arguments", [["list"], ["list", "--json"], ["where"], ["--version"], ["--help"]], ids=" ".join
+    "arguments",
+    [["list"], ["list", "--json"], ["export"], ["bin"], ["doctor"], ["where"], ["--version"], ["--help"]],
+    ids=" ".join,
 )
 def test_a_reader_that_has_gone_gives_no_traceback(filled: House, arguments: list[str]) -> None:
     reading, writing = os.pipe()

@@ -2,6 +2,7 @@
 
 import hashlib
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
@@ -9,12 +10,18 @@ import msgspec
 
 from ritual import files
 from ritual.core.errors import RitualError
+from ritual.core.people import in_words
 from ritual.core.records import KINDS, Couple, Mark, Person
+from ritual.journal.exchange.zips import unpacked
 from ritual.journal.journal import Journal
 from ritual.journal.machine import new_device
+from ritual.journal.reading import former_of, understood
+from ritual.journal.shelf import STANDING
 
 CONTENTS = "contents.json"
 """Says what is in the archive."""
+JOURNAL, CONFIG = "journal", "config"
+"""The folders in it."""
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -52,12 +59,11 @@ def write(journal: Journal, folder: Path) -> Path:
 def read(path: Path) -> tuple[Contents, dict[str, bytes]]:
     """What an archive says of itself, and its files. Raises `RitualError` where one is not as it was written."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            contents = msgspec.json.decode(archive.read(CONTENTS), type=Contents)
-            held = {name: archive.read(name) for name in archive.namelist() if name != CONTENTS}
-    except (zipfile.BadZipFile, KeyError, msgspec.DecodeError, EOFError, ValueError, NotImplementedError) as fault:
+        held = unpacked(path)
+        contents = msgspec.json.decode(held.pop(CONTENTS), type=Contents)
+    except (ValueError, KeyError) as fault:
         raise RitualError(BROKEN) from fault
-    if contents.sums != _sums(held):
+    if contents.sums != _sums(held) or not all(map(_is_ours, held)):
         raise RitualError(BROKEN)
     return contents, held
 
@@ -67,24 +73,48 @@ def restore(journal: Journal, path: Path) -> int:
 
     Raises `RitualError` where there are entries already, others live here, or the backup is not whole.
     """
-    contents, found = read(path)
-    held = {PurePosixPath(name): content for name, content in found.items()}
-    if any(".." in name.parts or name.parts[0] not in ("journal", "config") for name in held):
-        raise RitualError(BROKEN)
+    contents, held = read(path)
     quiet = (Person, Couple, Mark)
     if any(True for kind in KINDS.values() if kind not in quiet for _ in journal.everything(kind)):
         raise RitualError("There are entries here already. A backup comes back into a home without any: see --home.")
+    here = journal.standing(Person)
+    if not {one.id for one in here} <= _people(held):
+        names = in_words([one.name for one in here])
+        raise RitualError(
+            f"{names} live here, and others in this backup. It comes back into an empty home: see --home."
+        )
     folders = journal.folders
-    of_journal = {folders.data / name: content for name, content in held.items() if name.parts[0] == "journal"}
     with journal.writing():
         new_device(folders.state, [*journal.shelf.known_before, journal.device, contents.device])
-        journal.shelf.staging.commit(of_journal)
-        for name, content in held.items():
-            there = folders.config.joinpath(*name.parts[1:])
-            if name.parts[0] == "config" and not there.exists():
+        journal.shelf.staging.commit(_below(journal.folder, JOURNAL, held))
+        for there, content in _below(folders.config, CONFIG, held).items():
+            if not there.exists():
                 files.write(there, content)
     journal.forget()
     return len(held)
+
+
+def _is_ours(name: str) -> bool:
+    """Whether this is the name of a file that belongs into an archive, and comes back where it belongs."""
+    path = PurePosixPath(name)
+    depth = len(path.parts)
+    return (
+        ".." not in path.parts
+        and str(path) == name
+        and ((depth == 3 and path.parts[0] == JOURNAL) or (depth > 1 and path.parts[0] == CONFIG))
+    )
+
+
+def _below(folder: Path, root: str, held: Mapping[str, bytes]) -> dict[Path, bytes]:
+    """The files that lie below `root` in an archive, by where they belong below `folder`."""
+    paths = ((PurePosixPath(name), content) for name, content in held.items())
+    return {folder.joinpath(*path.parts[1:]): content for path, content in paths if path.parts[0] == root}
+
+
+def _people(held: Mapping[str, bytes]) -> set[str]:
+    """The ids of those whose journal it is."""
+    standing = (content for name, content in held.items() if name.endswith(f"/{STANDING}.json"))
+    return {one for content in standing for one in understood(content).raw.get(Person.kind(), {})}
 
 
 def _sums(held: dict[str, bytes]) -> dict[str, str]:
@@ -92,13 +122,16 @@ def _sums(held: dict[str, bytes]) -> dict[str, str]:
 
 
 def _held(journal: Journal) -> dict[str, Path]:
-    """What belongs into an archive, by its name in there."""
-    journals = journal.shelf.all_paths()
+    """What belongs into an archive, by its name in there; beside a damaged file also its former state."""
     config = journal.folders.config
-    own = [one for one in config.rglob("*") if one.is_file() and not one.name.startswith(".")]
-    return {f"journal/{one.parent.name}/{one.name}": one for one in journals if one.is_file()} | {
-        f"config/{one.relative_to(config).as_posix()}": one for one in own
-    }
+    found: dict[str, Path] = {}
+    for path in journal.shelf.all_paths():
+        reading = journal.shelf.file(path).reading
+        both = (path, former_of(path)) if reading and reading.fault else (path,)
+        found |= {f"{JOURNAL}/{one.parent.name}/{one.name}": one for one in both if one.is_file()}
+    own = (one for one in config.rglob("*") if one.is_file() and not one.name.startswith("."))
+    found |= {f"{CONFIG}/{one.relative_to(config).as_posix()}": one for one in own}
+    return {name.encode(errors="replace").decode(): path for name, path in found.items()}
 
 
 def _free(folder: Path, name: str) -> Path:

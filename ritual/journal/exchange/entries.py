@@ -1,11 +1,13 @@
 """Records as entries: names in place of ids, and nothing of how it is kept; what `list --json` and `export` write."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import msgspec
 
 from ritual.core.records import OF_A_NIGHT, STANDING, Person, Record, Reply, Session
+from ritual.journal.exchange import evenings
 
 LISTED: tuple[type[Record], ...] = (
     *OF_A_NIGHT,
@@ -16,10 +18,10 @@ LISTED: tuple[type[Record], ...] = (
 COMMON = ("kind", "id", "at", "night", "by", "about")
 KEEPING = ("visibility", "versions", "removed", "former")
 """What a lossless entry has besides: how it is kept."""
+ALSO = "also"
+"""What was written at the same time elsewhere. A lossless entry has it among its earlier wordings."""
 
 OF_A_SESSION = ("state", "place", "back_at")
-DERIVED = ("planned", "seconds", "turns")
-"""Fields of a session that say again what its steps say."""
 
 
 class Entries:
@@ -27,7 +29,8 @@ class Entries:
 
     def __init__(self, people: Iterable[Person], replies: Iterable[Reply] = ()) -> None:
         """`people` give the names; `replies` what was answered."""
-        self._names = {one.id: one.name for one in people}
+        called = list(people)
+        self._names = {one.id: one.name for one in called if [one.name for one in called].count(one.name) == 1}
         self._replies = {one.about: one.text for one in replies}
 
     def entry(self, record: Record, *, lossless: bool = False) -> dict[str, Any]:
@@ -47,18 +50,15 @@ class Entries:
             own = {**own, "to": self._name(own["to"]), "reply": self._replies.get(record.id)}
         elif not lossless:
             own.pop("state", None)
-        if record.also and not lossless:
-            shown["also"] = record.also
-        return shown | own | ({name: said[name] for name in KEEPING} if lossless else {})
+        if lossless:
+            said["former"] += [{**one, "until": said["at"]} for one in record.also]
+            return shown | own | {name: said[name] for name in KEEPING}
+        return shown | own | ({ALSO: record.also} if record.also else {})
 
-    def _session(self, session: Session, own: Mapping[str, Any], lossless: bool) -> dict[str, Any]:
-        turns = [leg for leg in session.legs if leg.step == "talk"]
+    def _session(self, session: Session, own: dict[str, Any], lossless: bool) -> dict[str, Any]:
         return {
             "starter": self._name(session.starter),
-            "planned": session.planned,
-            "seconds": session.seconds,
-            "turns": [{"by": self._name(leg.by), "seconds": leg.seconds} for leg in turns],
-            "steps": [msgspec.to_builtins(leg) | {"by": self._name(leg.by)} for leg in session.legs],
+            **evenings.told(session, self._name),
             "cards": session.cards,
             "passed": session.passed,
             **({name: own[name] for name in OF_A_SESSION} if lossless else {}),
@@ -68,11 +68,12 @@ class Entries:
         return self._names.get(person, person) if person else None
 
 
-def fields(kind: type[Record]) -> set[str]:
+@cache
+def fields(kind: type[Record]) -> frozenset[str]:
     """The names that an entry of `kind` may have."""
     own = set(kind.__struct_fields__) - set(Record.__struct_fields__)
     if kind is Session:
-        own = (own - {"legs"}) | {"steps", *DERIVED}
+        own = (own - {"legs"}) | evenings.FIELDS
     if "to" in own:
         own.add("reply")
-    return {*COMMON, *KEEPING, *own}
+    return frozenset({*COMMON, *KEEPING, ALSO, *own})

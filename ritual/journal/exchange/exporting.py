@@ -1,12 +1,15 @@
 """Everything out: as JSON, for this program and others, or as Markdown, to be read."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import msgspec
 
 from ritual.core.records import KINDS, Person, Record, Reply
 from ritual.journal.exchange.entries import LISTED, Entries
 from ritual.journal.journal import Journal
+
+R = TypeVar("R", bound=Record)
 
 FORMAT, VERSION = "ritual", 1
 """What the file says of itself."""
@@ -18,7 +21,7 @@ def chosen(journal: Journal, *, only: str | None = None, sealed: bool = False, y
     `only` is the id of a person whose own words are wanted, `year` the year of the nights.
     """
     kinds = tuple(KINDS.values()) if sealed else LISTED
-    found = (one for kind in kinds for one in journal.everything(kind) if type(one) is kind)
+    found = (one for one in journal.everything(*kinds) if type(one) is not Record)
     wanted = (
         one
         for one in found
@@ -26,7 +29,13 @@ def chosen(journal: Journal, *, only: str | None = None, sealed: bool = False, y
         and (only is None or one.by == only)
         and (year is None or (one.night or one.at).year == year)
     )
-    return sorted(wanted, key=lambda one: (one.at, one.id))
+    return in_order(wanted)
+
+
+def in_order(records: Iterable[R]) -> list[R]:
+    """`records`, oldest first; what was written at once, in the order in which people meet it."""
+    kinds = list(KINDS.values())
+    return sorted(records, key=lambda one: (one.at, kinds.index(type(one)), one.id))
 
 
 def is_shown(record: Record) -> bool:

@@ -1,17 +1,22 @@
 """What people come from: the JSON of jrnl (jrnl.sh, `jrnl --format json`) and of Day One (dayoneapp.com), as notes."""
 
-import zipfile
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
-from io import BytesIO
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from ritual.core.errors import RitualError
 from ritual.core.records import Note, derived_id
 from ritual.core.text import CONTROLS
+from ritual.journal.exchange.checking import converted, unsound
+
+_PHOTO = re.compile(r"!\[\]\(dayone-moment:[^)\s]*\)")
+"""Where Day One shows a picture or a sound, which stay with it."""
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""Day One puts a backslash before signs that mean something in Markdown."""
 
 NightOf = Callable[[datetime], date]
 
@@ -36,38 +41,28 @@ class Lived(msgspec.Struct, rename="camel"):
     tags: list[str] = []
 
 
-def unpacked(content: bytes) -> Iterator[bytes]:
-    """The JSON files in `content`: itself, or those in the archive that Day One makes."""
-    if not content.startswith(b"PK"):
-        yield content
-        return
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        for name in sorted(archive.namelist()):
-            if name.endswith(".json") and "/" not in name:
-                yield archive.read(name)
-
-
 def notes(entries: list[Any], by: str | None, night_of: NightOf) -> list[Note]:
     """The entries of jrnl or Day One as notes by one person. What has no words is left out.
 
-    Raises `RitualError` where they are neither.
+    Raises `RitualError` with the path of the first thing that is not sound.
     """
     found: dict[str, Note] = {}
     for number, entry in enumerate(entries):
+        path = f"entries[{number}]"
         try:
             if isinstance(entry, dict) and "creationDate" in entry:
-                note = _lived(msgspec.convert(entry, Lived), by, night_of)
+                note = _lived(converted(entry, Lived, path), by, night_of)
             else:
-                note = _written(msgspec.convert(entry, Written), by, night_of)
-        except (msgspec.ValidationError, ValueError) as fault:
-            raise RitualError(f"entries[{number}] cannot be read ({fault}). Nothing was imported.") from fault
+                note = _written(converted(entry, Written, path), by, night_of)
+        except (ValueError, OverflowError) as fault:
+            raise unsound(path, "has no date that can be read") from fault
         if note.text:
             found[note.id] = note
     return list(found.values())
 
 
 def _written(entry: Written, by: str | None, night_of: NightOf) -> Note:
-    at = datetime.fromisoformat(f"{entry.date}T{entry.time}").astimezone()
+    at = _whole(datetime.fromisoformat(f"{entry.date}T{entry.time}").astimezone())
     text = _plain("\n".join(part for part in (entry.title, entry.body) if part))
     identity = derived_id("jrnl", entry.date, entry.time, text)
     return Note(id=identity, at=at, night=night_of(at), by=by, text=text, tags=_tags(entry.tags))
@@ -76,13 +71,19 @@ def _written(entry: Written, by: str | None, night_of: NightOf) -> Note:
 def _lived(entry: Lived, by: str | None, night_of: NightOf) -> Note:
     at = entry.creation_date
     try:
-        at = at.astimezone(ZoneInfo(entry.time_zone.replace("\\", "")) if entry.time_zone else None)
+        at = at.astimezone(ZoneInfo(entry.time_zone) if entry.time_zone else None)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         at = at.astimezone()
-    text = _plain(entry.text)
+    text = _plain(_ESCAPED.sub(r"\1", _PHOTO.sub("", entry.text)))
     identity = derived_id("dayone", entry.uuid or f"{entry.creation_date.isoformat()}\n{text}")
-    at = at.replace(tzinfo=timezone(at.utcoffset() or timedelta()))
+    at = _whole(at)
     return Note(id=identity, at=at, night=night_of(at), by=by, text=text, tags=_tags(entry.tags))
+
+
+def _whole(at: datetime) -> datetime:
+    """`at` with an offset of whole minutes, which is all that can be written; zones of long ago had seconds."""
+    minutes = round((at.utcoffset() or timedelta()) / timedelta(minutes=1))
+    return at.astimezone(timezone(timedelta(minutes=minutes)))
 
 
 def _plain(text: str) -> str:

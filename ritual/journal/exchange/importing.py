@@ -1,17 +1,28 @@
 """A file that was exported, here or elsewhere, as records."""
 
-import zipfile
+import json
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any, NamedTuple
+from functools import cache
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
+from msgspec import Meta
+from msgspec.structs import replace
 
 from ritual.core.errors import RitualError
-from ritual.core.records import Person, Record
+from ritual.core.records import KINDS, Person, Record, Reply
+from ritual.journal.exchange.archives import CONTENTS
+from ritual.journal.exchange.checking import converted
 from ritual.journal.exchange.exporting import FORMAT, VERSION
-from ritual.journal.exchange.foreign import NightOf, notes, unpacked
-from ritual.journal.exchange.incoming import Incoming
+from ritual.journal.exchange.foreign import notes
+from ritual.journal.exchange.incoming import Incoming, NightOf
+from ritual.journal.exchange.names import Names
+from ritual.journal.exchange.zips import unpacked
+from ritual.journal.journal import Journal
+
+UNKNOWN = "This is no export of ritual, jrnl or Day One. Nothing was imported."
 
 
 class Parcel(NamedTuple):
@@ -22,38 +33,76 @@ class Parcel(NamedTuple):
     entries: list[Any]
 
 
+class Export(msgspec.Struct, forbid_unknown_fields=True):
+    """What an export of ours says of itself."""
+
+    format: str
+    version: Annotated[int, Meta(ge=1)]
+    entries: list[Any]
+
+
 def opened(content: bytes) -> Parcel:
     """What is in a file. Raises `RitualError` where it is no export that we know."""
-    entries: list[Any] = []
+    if not content.startswith(b"PK"):
+        return _parcel(content)
     try:
-        for one in unpacked(content):
-            found = msgspec.json.decode(one)
-            if isinstance(found, list) or (isinstance(found, dict) and found.get("format") == FORMAT):
-                return Parcel(True, _ours(found))
-            entries += found["entries"]
-    except (msgspec.DecodeError, zipfile.BadZipFile, KeyError, TypeError, RecursionError, UnicodeDecodeError) as fault:
-        raise RitualError("This is no export of ritual, jrnl or Day One. Nothing was imported.") from fault
-    return Parcel(False, entries)
+        files = unpacked(BytesIO(content), ".json")
+    except ValueError as fault:
+        raise RitualError(UNKNOWN) from fault
+    if CONTENTS in files:
+        raise RitualError("This is a backup, no export. ritual backup --restore brings it back.")
+    parcels = [_parcel(one) for name, one in sorted(files.items()) if not _is_hidden(name)]
+    if not parcels or (len(parcels) > 1 and any(one.ours for one in parcels)):
+        raise RitualError(UNKNOWN)
+    return Parcel(parcels[0].ours, [entry for one in parcels for entry in one.entries])
 
 
-def records(parcel: Parcel, people: Sequence[Person], night_of: NightOf, now: datetime, by: str | None) -> list[Record]:
-    """The records in `parcel`; notes from elsewhere are written `by` one of the two.
+def records(parcel: Parcel, journal: Journal, night_of: NightOf, by: str | None) -> list[Record]:
+    """The records in `parcel`, for `journal`; notes from elsewhere are written `by` one of the two.
 
     Raises `RitualError` with the path of the first thing that is not sound.
     """
     if not parcel.ours:
-        return list(notes(parcel.entries, by, night_of))
-    incoming = Incoming(people, night_of, now)
-    incoming.take(parcel.entries)
-    return incoming.records
+        return _where_known(notes(parcel.entries, by, night_of), journal)
+    here = sorted(journal.standing(Person), key=lambda one: one.seat)
+
+    @cache
+    def answered() -> frozenset[str | None]:
+        return frozenset(one.about for one in journal.everything(Reply))
+
+    found = Incoming(Names(here, journal.clock.now()), night_of, answered).taken(parcel.entries)
+    return _where_known(found, journal)
 
 
-def _ours(found: Any) -> list[Any]:
+def _where_known(records: Sequence[Record], journal: Journal) -> list[Record]:
+    """`records` with the nights they have here, so that each stays in one place: where a file has none, or another."""
+    here = {one.id: one.night for one in journal.everything(*KINDS.values()) if one.night}
+    nights = [one.night and here.get(one.id, one.night) for one in records]
+    return [
+        replace(one, night=night) if night != one.night else one for one, night in zip(records, nights, strict=True)
+    ]
+
+
+def _parcel(content: bytes) -> Parcel:
+    """What one JSON file holds; in whatever encoding a shell wrote it."""
+    try:
+        found = msgspec.json.decode(content.decode(json.detect_encoding(content)))
+    except (ValueError, RecursionError) as fault:
+        raise RitualError(UNKNOWN) from fault
     if isinstance(found, list):
-        return found
-    version, entries = found.get("version"), found.get("entries")
-    if not isinstance(version, int) or not isinstance(entries, list):
-        raise RitualError("This export has no version or no list of entries. Nothing was imported.")
-    if version > VERSION:
-        raise RitualError("This was exported by a newer ritual. Please update, then import it again.")
-    return entries
+        return Parcel(True, found)
+    if not isinstance(found, dict):
+        raise RitualError(UNKNOWN)
+    if found.get("format") == FORMAT:
+        version = found.get("version")
+        if isinstance(version, int) and version > VERSION:
+            raise RitualError("This was exported by a newer ritual. Please update, then import it again.")
+        return Parcel(True, converted(found, Export, "export").entries)
+    entries = found.get("entries")
+    if "format" in found or not isinstance(entries, list):
+        raise RitualError(UNKNOWN)
+    return Parcel(False, entries)
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
