@@ -10,6 +10,7 @@ from typing import Literal
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
+from textual.events import Key
 from textual.screen import Screen
 
 from ritual import crash, themes
@@ -21,7 +22,7 @@ from ritual.house import House
 from ritual.screens.home import Home
 from ritual.screens.place import Place
 
-Where = Literal["home", "tonight"]
+Where = Literal["home", "tonight", "appreciations"]
 
 
 class RitualApp(App[None], inherit_bindings=False):
@@ -82,11 +83,20 @@ class RitualApp(App[None], inherit_bindings=False):
             self.push_screen(Welcome())
         elif self.at == "tonight" and not unfinished(self.house.sessions):
             self.begin()
+        elif self.at == "appreciations":
+            self.open_appreciations()
+
+    def on_key(self, event: Key) -> None:
+        """A letter that nobody took: quick fingers type before a field has the keyboard."""
+        if isinstance(self.screen, Place) and event.is_printable and event.character:
+            self.screen.type_ahead(event.character)
 
     def say(self, *sentences: str) -> None:
-        """Show plain sentences for a while."""
+        """Show plain sentences for a while, each once at a time."""
+        shown = {one.message for one in self._notifications}
         for sentence in sentences:
-            self.notify(sentence, markup=False, timeout=5)
+            if sentence not in shown:
+                self.notify(sentence, markup=False, timeout=5)
 
     def tell(self) -> None:
         """Say what could not be used, each once."""
@@ -122,6 +132,12 @@ class RitualApp(App[None], inherit_bindings=False):
                 else Evening.begin(self.house, self.house.settings.minutes)
             )
         )
+
+    def open_appreciations(self) -> None:
+        """Open the log of thank-yous."""
+        from ritual.screens.appreciations.screen import Appreciations
+
+        self.open(Appreciations())
 
     def end(self, code: int) -> None:
         """Put down what is unfinished as far as that goes, and close."""

@@ -5,6 +5,7 @@ and once a minute, words while they are typed.
 """
 
 from datetime import datetime
+from functools import cached_property
 from random import Random
 from typing import Any
 
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 from ritual.core import lengths, people, rhythm, session, text
 from ritual.core.cards import QuestionCard
 from ritual.core.errors import RitualError
-from ritual.core.records import Answer, Appreciation, Draw, Mark, Note, Person, Rating, Record, Session, derived_id
+from ritual.core.records import Answer, Appreciation, Note, Person, Rating, Record, Session, derived_id
 from ritual.core.session import Beat, Progress
 from ritual.house import House
 from ritual.journal import Draft, DraftKind
@@ -28,6 +29,9 @@ WRITTEN: dict[str, type[Answer] | type[Appreciation] | type[Note]] = {
 
 DRAFTED: dict[str, DraftKind] = {"answer": "answer", "appreciation": "appreciation", "note": "note", "write": "note"}
 """The name of that kind in a draft."""
+
+MEMORIES = 1 / 4
+"""How many evenings begin with a memory."""
 
 EVERY = 60
 """Seconds after which the time spent is written down though nothing happened."""
@@ -194,6 +198,14 @@ class Evening:
             self._meet(self.session.cards[-1], passed=True)
         self.draw_card()
 
+    @cached_property
+    def memory(self) -> Appreciation | None:
+        """On some evenings of two, an old thank-you to begin with."""
+        chance = self.chance("memory")
+        if len(self.people) < 2 or chance.random() > MEMORIES:
+            return None
+        return self.house.memory(chance)
+
     def chance(self, *about: object) -> Random:
         """Chance that falls the same way for the same thing all evening."""
         return Random("\n".join((self.session.id, *map(str, about))))
@@ -232,12 +244,7 @@ class Evening:
 
     def _meet(self, card: str, *, passed: bool) -> None:
         """Record that `card` was met, and whether they passed on it."""
-        journal, now, night = self.house.journal, self.house.clock.now(), self.session.night
-        mark_id = derived_id("mark", card)
-        mark = journal.get(Mark, mark_id) or Mark(id=mark_id, at=now, card=card)
-        journal.keep(replace(mark, met=night, passed=passed))
-        draw_id = derived_id(self.session.id, "draw", card)
-        journal.keep(Draw(id=draw_id, at=now, night=night, about=self.session.id, card=card, passed=passed))
+        self.house.meet(card, self.session.night or self.house.night, about=self.session.id, passed=passed)
         others = [one for one in self.session.passed if one != card]
         stayed, left = ([], [*others, card]) if passed else ([card], others)
         self.session = replace(self.session, cards=stayed, passed=left)

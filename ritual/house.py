@@ -1,16 +1,31 @@
 """What every part of the program has at hand: the journal, the settings, the two people, tonight."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from random import Random
 from typing import Any
 
+from msgspec.structs import replace
+
 from ritual import content, settings
 from ritual.core import appreciation, cards, nights, people, rhythm
-from ritual.core.cards import Deck, QuestionCard
+from ritual.core.cards import Deck, QuestionCard, Wanted
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
-from ritual.core.records import KINDS, Appreciation, Couple, Draw, Mark, Person, Reply, Session, Stage, derived_id
+from ritual.core.records import (
+    KINDS,
+    Appreciation,
+    Card,
+    Couple,
+    Draw,
+    Mark,
+    Person,
+    Record,
+    Reply,
+    Session,
+    Stage,
+    derived_id,
+)
 from ritual.journal import Bin, Draft, Drafts, Journal, SystemClock, Watch
 from ritual.settings import Folders
 
@@ -57,6 +72,12 @@ class House:
         return sorted(self.journal.standing(Person), key=lambda one: one.seat)[:2]
 
     @property
+    def here(self) -> Person | None:
+        """The one who usually sits at this machine, where the settings say so."""
+        name = self.settings.name.strip().casefold()
+        return next((one for one in self.people if one.name.casefold() == name), None)
+
+    @property
     def stage(self) -> Stage | None:
         """Their stage, where they told."""
         couple = self.journal.get(Couple, COUPLE)
@@ -90,6 +111,22 @@ class House:
         journal, night = self.journal, self.night
         return appreciation.waiting(journal.recent(Appreciation, night), journal.recent(Reply, night), self.sessions)
 
+    def this_day(self) -> list[Appreciation]:
+        """The thank-yous of this calendar day in earlier years, oldest first. It reads one month of each year."""
+        tonight = self.night
+        months = [
+            month for month in self.journal.months() if month[5:] == f"{tonight:%m}" and int(month[:4]) < tonight.year
+        ]
+        found = self.journal.nights(Appreciation, months)
+        return [one for one in found if one.night and appreciation.is_this_day(one.night, tonight)]
+
+    def memory(self, chance: Random) -> Appreciation | None:
+        """An old thank-you to share: any one of a month before the last."""
+        months = [month for month in self.journal.months() if month < f"{self.night - timedelta(31):%Y-%m}"]
+        found = self.journal.nights(Appreciation, [chance.choice(months)]) if months else []
+        shared = [one for one in found if one.visibility == "shared" and appreciation.is_short(one)]
+        return chance.choice(shared) if shared else None
+
     def changed_elsewhere(self) -> bool:
         """Whether the journal was written since the last time this was asked."""
         return self._watch.changed(self.night)
@@ -115,7 +152,9 @@ class House:
 
     @cached_property
     def _decks(self) -> tuple[list[Deck], list[str]]:
-        return content.decks(self.folders)
+        found, problems = content.decks(self.folders)
+        own = cards.own(self.journal.standing(Card))
+        return [*found, *([own] if own else [])], problems
 
     @cached_property
     def _cards(self) -> dict[str, QuestionCard]:
@@ -138,12 +177,30 @@ class House:
         known = self.card(card)
         return known.text if known else card
 
-    def next_card(self) -> QuestionCard | None:
-        """The card that a draw would give now. Looking does not record it, and it is the same all night."""
+    def next_card(
+        self, wanted: Wanted | None = None, chance: Random | None = None, stage: Stage | None = None
+    ) -> QuestionCard | None:
+        """The card that a draw would give now; without `chance` the same one all night. Looking does not record it."""
+        wanted = wanted or Wanted()
         marks = {mark.card: mark for mark in self.journal.standing(Mark)}
-        fitting = cards.fitting(self.decks, stage=self.stage, deepest=cards.deepest(len(marks)))
-        ordered = cards.order(fitting, marks, Random(self.night.isoformat()))
+        reach = cards.deepest(cards.evenings_with_a_card(marks.values()), wanted.mood)
+        stage = stage or self.stage
+        fitting = cards.fitting(self.decks, stage=stage, deepest=reach, wanted=wanted)
+        chance = chance or Random(self.night.isoformat())
+        ordered = cards.order(fitting, marks, chance, decks=self.decks, stage=stage, wanted=wanted)
         return ordered[0] if ordered else None
+
+    def meet(self, card: str, night: date, *, about: str | None = None, passed: bool = False) -> None:
+        """Record that `card` was met that night and whether they passed on it; `about` is its session."""
+        now = self.clock.now()
+        self.journal.keep(replace(self.mark(card), met=night, passed=passed))
+        draw = derived_id(about, "draw", card) if about else self.journal.new_id()
+        self.journal.keep(Draw(id=draw, at=now, night=night, about=about, card=card, passed=passed))
+
+    def mark(self, card: str) -> Mark:
+        """What is remembered of `card`."""
+        known = derived_id("mark", card)
+        return self.journal.get(Mark, known) or Mark(id=known, at=self.clock.now(), card=card)
 
     def tonights_card(self) -> QuestionCard | None:
         """The card that Home shows: the one they have tonight, or the one that will come."""
@@ -159,10 +216,19 @@ class House:
                 except RitualError as fault:
                     self.problems.append(str(fault))
 
-    def keep_draft(self, draft: Draft, wording: str) -> None:
-        """Make unfinished words the record they were going to be; empty ones are let go."""
-        if wording:
-            fields: dict[str, Any] = {"about": draft.about, "text": wording} | ({"to": draft.to} if draft.to else {})
-            kind = KINDS[draft.kind]
-            self.journal.keep(kind(id=draft.id, at=self.clock.now(), night=draft.night, by=draft.by, **fields))
+    def keep_draft(self, draft: Draft, wording: str) -> Record | None:
+        """Make unfinished words the record they were going to be, or its next wording; empty ones are let go."""
+        record = self._keep_words(draft, wording) if wording else None
         self.drafts.clear(draft.id)
+        return record
+
+    def _keep_words(self, draft: Draft, wording: str) -> Record:
+        kind = KINDS[draft.kind]
+        said: dict[str, Any] = {"by": draft.by, "about": draft.about, "text": wording}
+        said |= {name: value for name in ("to", "way") if (value := getattr(draft, name))}
+        known = self.journal.get(kind, draft.id, draft.night)
+        if not isinstance(known, kind):
+            known = self.journal.find(draft.id)
+        if not isinstance(known, kind):
+            return self.journal.keep(kind(id=draft.id, at=self.clock.now(), night=draft.night, **said))
+        return self.journal.move(replace(known, removed=None, **said), draft.night)

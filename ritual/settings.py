@@ -57,9 +57,12 @@ class Settings(Struct, frozen=True):
     """One soft bell when a turn's time is up."""
     keys: dict[str, str] = {}
     """Other keys for commands: `begin = "space"`."""
+    name: str = ""
+    """Who usually sits at this machine: the one for whom `ritual thank` speaks."""
 
 
 WANTED = {
+    "name": "one of your names",
     "minutes": f"a number from {lengths.SHORTEST} to {lengths.LONGEST}",
     "theme": "the name of a theme",
     "night_begins": "a time like 04:00",

@@ -5,10 +5,11 @@ import os
 import click
 
 from ritual import __version__
+from ritual.cli.cards import decks, draw
 from ritual.cli.caring import bin_, doctor, restore
 from ritual.cli.errors import Kindly
 from ritual.cli.keeping import list_, setup, where
-from ritual.cli.opening import open_app, tonight
+from ritual.cli.opening import appreciations, open_app, tonight
 from ritual.cli.saying import thank
 from ritual.cli.taking import backup, export, import_
 
@@ -28,5 +29,20 @@ def main(context: click.Context, home: str | None) -> None:
         open_app("home")
 
 
-for command in (tonight, setup, thank, list_, restore, bin_, export, import_, backup, doctor, where):
+for command in (
+    tonight,
+    appreciations,
+    setup,
+    thank,
+    draw,
+    decks,
+    list_,
+    restore,
+    bin_,
+    export,
+    import_,
+    backup,
+    doctor,
+    where,
+):
     main.add_command(command)

@@ -8,7 +8,7 @@ import click
 from ritual.settings import Folders
 
 
-def open_app(at: Literal["home", "tonight"]) -> None:
+def open_app(at: Literal["home", "tonight", "appreciations"]) -> None:
     """Open the app at a place; exits with its status. Without a terminal it does not start: exit 2."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("ritual needs a terminal to open in. ritual --help shows what works without one.")
@@ -18,6 +18,12 @@ def open_app(at: Literal["home", "tonight"]) -> None:
     app = RitualApp(House(Folders.find()), at)
     app.run()
     sys.exit(app.return_code or 0)
+
+
+@click.command()
+def appreciations() -> None:
+    """Open the log of your thank-yous."""
+    open_app("appreciations")
 
 
 @click.command()

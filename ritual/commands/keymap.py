@@ -6,12 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from textual.keys import Keys
 
+from ritual.commands.appreciations import ANSWER, APPRECIATIONS, THANKS_FORM
 from ritual.commands.base import Command
 from ritual.commands.general import EVERYWHERE
 from ritual.commands.places import CHOICE, GOODNIGHT, HOME, SMALL_WINDOW, WORDS_WAITING
 from ritual.commands.tonight import TONIGHT
 
-PLACES: tuple[tuple[type[Command], ...], ...] = (HOME, CHOICE, SMALL_WINDOW, WORDS_WAITING, GOODNIGHT, TONIGHT)
+PLACES: tuple[tuple[type[Command], ...], ...] = (
+    HOME,
+    CHOICE,
+    SMALL_WINDOW,
+    WORDS_WAITING,
+    GOODNIGHT,
+    TONIGHT,
+    APPRECIATIONS,
+    THANKS_FORM,
+    ANSWER,
+)
 
 NEVER = {"ctrl+enter", "ctrl+m", "ctrl+i", "ctrl+h", "ctrl+j", "ctrl+c", "ctrl+z"}
 """Keys that terminals send as something else, or that must stay what they are."""

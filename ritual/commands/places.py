@@ -53,6 +53,13 @@ class Undo(Command):
     help = "Bring back what was let go last."
 
 
+class OpenAppreciations(Command):
+    """The log of thank-yous."""
+
+    key, name = "a", "appreciations"
+    help = "Go to your appreciations: say one, answer one, find one again."
+
+
 class GoHome(Command):
     """Home."""
 
@@ -97,7 +104,7 @@ class Uncover(Command):
     help = "Show the words."
 
 
-HOME = (Begin, QuietTime, ChooseMinutes, KeepAside, LetGo, OpenWords, Undo)
+HOME = (Begin, OpenAppreciations, QuietTime, ChooseMinutes, KeepAside, LetGo, OpenWords, Undo)
 SMALL_WINDOW = (GoBack,)
 CHOICE = (Accept, GoBack)
 WORDS_WAITING = (Uncover, KeepText, ForgetText, GoBack)

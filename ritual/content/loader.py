@@ -1,12 +1,15 @@
 """Finds and reads the content. A user's own deck that is broken costs only itself."""
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from ritual.content.shapes import EveningWords, Feelings
+from ritual import files
+from ritual.content.checking import check_deck
+from ritual.content.shapes import AppreciationWords, EveningWords, Feelings
 from ritual.core.cards import Deck
 from ritual.settings import Folders
 
@@ -18,27 +21,57 @@ OURS = Path(__file__).parent
 
 def decks(folders: Folders | None = None) -> tuple[list[Deck], list[str]]:
     """Our decks and then theirs, and a plain sentence for each of theirs that cannot be used."""
-    found = [_read(file, Deck) for file in sorted((OURS / LANGUAGE / "decks").glob("*.toml"))]
+    found = list(_ours(folders))
+    taken = {card.id for known in found for card in known.cards}
     problems: list[str] = []
     for file in sorted((folders.config / "decks").glob("*.toml")) if folders else []:
-        try:
-            deck = _read(file, Deck)
-            taken = [card.id for known in [*found, deck] for card in known.cards]
-            twice = next((card.id for card in deck.cards if taken.count(card.id) > 1), None)
-            if twice is not None:
-                raise ValueError(f"two cards have the id {twice}")
-            if any(known.id == deck.id for known in found):
-                raise ValueError(f"there is a deck called {deck.id} already")
-            found.append(deck)
-        except (OSError, ValueError) as fault:
-            problems.append(f"The deck {file.name} could not be used: {fault}. The other decks are there.")
+        deck, faults = check_deck(file)
+        if deck is not None:
+            faults += [f"{file.name}: the id {card.id} is taken." for card in deck.cards if card.id in taken][:1]
+            faults += [f"{file.name}: there is a deck called {deck.id}." for known in found if known.id == deck.id]
+        if deck is None or faults:
+            problems.append(f"A deck could not be used. {faults[0]} The other decks are there.")
+            continue
+        found.append(deck)
+        taken |= {card.id for card in deck.cards}
     return found, problems
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """Our decks as they were read the last time: reading the TOML of all takes longer than opening Home."""
+
+    of: list[tuple[str, int, int]]
+    """The files they were read from, with their sizes and times."""
+    decks: list[Deck]
+
+
+def _ours(folders: Folders | None) -> list[Deck]:
+    """The decks that ship with ritual."""
+    paths = sorted((OURS / LANGUAGE / "decks").glob("*.toml"))
+    of = [(file.name, (found := file.stat()).st_size, found.st_mtime_ns) for file in paths]
+    kept = folders.state / "decks.json" if folders else None
+    if kept is not None:
+        with suppress(OSError, ValueError):
+            known = msgspec.json.decode(kept.read_bytes(), type=Compiled)
+            if known.of == of:
+                return known.decks
+    read = [_read(file, Deck) for file in paths]
+    if kept is not None and kept.parent.is_dir():
+        with suppress(OSError):
+            files.write(kept, msgspec.json.encode(Compiled(of, read)))
+    return read
 
 
 @cache
 def evening_words() -> EveningWords:
     """The sentences of the guided evening."""
     return _read(OURS / LANGUAGE / "tonight.toml", EveningWords)
+
+
+@cache
+def appreciation_words() -> AppreciationWords:
+    """What helps to say thank you."""
+    return _read(OURS / LANGUAGE / "appreciations.toml", AppreciationWords)
 
 
 @cache

@@ -42,6 +42,15 @@ class CardWords(Struct, frozen=True, forbid_unknown_fields=True):
     solo: Lines
 
 
+class AppreciationWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """appreciations.toml."""
+
+    prompts: Lines
+    solo: Lines
+    memory: Lines
+    empty: Lines
+
+
 class Pair(Struct, frozen=True, forbid_unknown_fields=True):
     """Invitations for two, and for one alone."""
 

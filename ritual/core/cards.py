@@ -1,12 +1,12 @@
 """Question cards: what a deck is, and in which order its cards come."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
-from ritual.core.records import Depth, Mark, Stage
+from ritual.core.records import Card, Depth, Mark, Stage
 
 if TYPE_CHECKING:
     from random import Random
@@ -14,9 +14,19 @@ if TYPE_CHECKING:
 CardId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Question = Annotated[str, Meta(min_length=1, max_length=160)]
 
+Mood = Literal["light", "open", "deep"]
+"""What tonight is like: it says how deep a card may go, and in a deep one the deeper cards come rather earlier."""
+MOODS: tuple[Mood, ...] = get_args(Mood)
 
 OPENS = (6, 18)
-"""How many cards are met before depth 2 and depth 3 open."""
+"""After how many evenings with a card depth 2 and depth 3 open."""
+REST = timedelta(days=365)
+"""How much later a card comes back that they passed on."""
+SUITS, SUITS_NOT = 0.5, 3.0
+"""How much earlier the cards of a deck come that is written for their stage, and how much later the others'."""
+
+YOURS = "yours"
+"""The id of the deck of cards that they wrote themselves."""
 
 
 class QuestionCard(Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,35 +48,96 @@ class Deck(Struct, frozen=True, forbid_unknown_fields=True):
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     cards: Annotated[tuple[QuestionCard, ...], Meta(min_length=1)]
     about: str = ""
+    stage: Stage | None = None
+    """The stage it is written for: there its cards come rather early, and elsewhere rather late."""
 
 
-def fitting(decks: Iterable[Deck], *, stage: Stage | None = None, deepest: int = 3) -> list[QuestionCard]:
-    """The cards that suit `stage` and go no deeper than `deepest`."""
+class Wanted(Struct, frozen=True):
+    """Which card to draw."""
+
+    decks: frozenset[str] = frozenset()
+    """From these decks; from all where none is named."""
+    depth: Depth | None = None
+    """Of just this depth."""
+    mood: Mood | None = None
+    favourites: bool = False
+    """Only what they liked."""
+
+
+def fitting(
+    decks: Iterable[Deck],
+    *,
+    stage: Stage | None = None,
+    deepest: int = 3,
+    wanted: Wanted = Wanted(),  # noqa: B008
+) -> list[QuestionCard]:
+    """The cards that suit `stage`, go no deeper than `deepest`, and are `wanted`. A depth that is asked for is open."""
+    deepest = wanted.depth or deepest
     return [
         card
         for deck in decks
+        if not wanted.decks or deck.id in wanted.decks
         for card in deck.cards
-        if card.depth <= deepest and (stage is None or not card.stages or stage in card.stages)
+        if card.depth <= deepest
+        and wanted.depth in (None, card.depth)
+        and (stage is None or not card.stages or stage in card.stages)
     ]
 
 
-def deepest(met: int) -> int:
-    """How deep a draw may go after so many cards were met: it opens slowly."""
-    return 1 if met < OPENS[0] else 2 if met < OPENS[1] else 3
+def deepest(evenings: int, mood: Mood | None = None) -> int:
+    """How deep a draw may go after so many evenings with a card: it opens slowly, and as far as the mood is."""
+    opened = 1 if evenings < OPENS[0] else 2 if evenings < OPENS[1] else 3
+    return opened if mood is None else min(max(opened, 2 if mood == "deep" else 1), MOODS.index(mood) + 1)
 
 
-def order(cards: Sequence[QuestionCard], marks: Mapping[str, Mark], chance: "Random") -> list[QuestionCard]:
-    """The order in which `cards` are drawn: first those never met, mixed, the lighter ones rather earlier; then the
-    others, the longest unmet first. Those that are not for them never come.
+def evenings_with_a_card(marks: Iterable[Mark]) -> int:
+    """On how many nights they last met a card: about how many evenings they have had."""
+    return len({mark.met for mark in marks if mark.met})
+
+
+def order(
+    cards: Sequence[QuestionCard],
+    marks: Mapping[str, Mark],
+    chance: "Random",
+    *,
+    decks: Iterable[Deck] = (),
+    stage: Stage | None = None,
+    wanted: Wanted = Wanted(),  # noqa: B008
+) -> list[QuestionCard]:
+    """The order in which `cards` are drawn: first those never met, mixed, the lighter ones rather earlier and those of
+    `decks` for this stage too; then the others, the longest unmet first, those they passed on much later.
+
+    Those that are not for them never come.
     """
-    mixed = {card.id: chance.random() * card.depth for card in sorted(cards, key=lambda card: card.id)}
+    weight = {card.id: _weight(deck, stage) for deck in decks for card in deck.cards}
+    deep = wanted.mood == "deep"
+    mixed = {
+        card.id: chance.random() * (4 - card.depth if deep else card.depth) * weight.get(card.id, 1.0)
+        for card in sorted(cards, key=lambda card: card.id)
+    }
 
     def turn(card: QuestionCard) -> tuple[date, float]:
         mark = marks.get(card.id)
-        return (mark.met if mark and mark.met else date.min, mixed[card.id])
+        if mark is None or mark.met is None:
+            return date.min, mixed[card.id]
+        return mark.met + (REST if mark.passed else timedelta()), mixed[card.id]
 
-    return sorted((card for card in cards if not _unwanted(marks.get(card.id))), key=turn)
+    return sorted((card for card in cards if _comes(marks.get(card.id), wanted)), key=turn)
 
 
-def _unwanted(mark: Mark | None) -> bool:
-    return mark is not None and mark.not_for_us
+def own(records: Iterable[Card]) -> Deck | None:
+    """The deck of the cards they wrote themselves."""
+    cards = tuple(QuestionCard(id=one.id, text=one.text, depth=one.depth, follow_up=one.follow_up) for one in records)
+    return Deck(id=YOURS, name="Your own", cards=cards, about="What you wrote yourselves.") if cards else None
+
+
+def _weight(deck: Deck, stage: Stage | None) -> float:
+    if deck.stage is None:
+        return 1.0
+    return SUITS if deck.stage == stage else SUITS_NOT
+
+
+def _comes(mark: Mark | None, wanted: Wanted) -> bool:
+    if mark is None:
+        return not wanted.favourites
+    return not mark.not_for_us and (mark.favourite or not wanted.favourites)

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ritual import files
-from ritual.core.records import Stamp
+from ritual.core.records import Stamp, Way
 from ritual.settings import Folders
 
 DraftKind = Literal["answer", "appreciation", "note", "reply"]
@@ -33,6 +33,7 @@ class Draft(msgspec.Struct, frozen=True):
     text: str
     about: str | None = None
     to: str | None = None
+    way: Way | None = None
 
 
 class Drafts:

@@ -40,6 +40,10 @@ class HelpWindow(SmallWindow[None]):
             *(one for key, command in lines for one in (_key(key), Static(command.help, markup=False))), id="keys"
         )
 
+    async def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.scroll_by_keys()
+
     def action_go_back(self) -> None:
         """Back to where they were."""
         self.dismiss(None)

@@ -1,14 +1,20 @@
 """Home: tonight's invitation."""
 
 from collections.abc import Iterable
+from datetime import date
+from random import Random
 
+from textual import work
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import Command, places
 from ritual.core import nights, people, rhythm
-from ritual.core.records import Session
+from ritual.core.appreciation import is_shared, is_short, is_this_day, years_ago
+from ritual.core.records import Appreciation, Session
+from ritual.core.text import for_terminal
+from ritual.house import House
 from ritual.journal import Draft
 from ritual.screens.place import Page, Place
 from ritual.widgets.card import CardView
@@ -38,7 +44,8 @@ class Home(Place[None]):
     DEFAULT_CSS = """
     Home CardView { margin: 1 3 0 3; }
     Home.-narrow CardView { margin: 1 1 0 1; }
-    Home.-low .date { display: none; }
+    Home.-roomy Page { padding: 2 2 0 2; }
+    Home.-low .date, Home.-low .memory, Home.-middle .memory, Home.-roomy .memory.-besides { display: none; }
     """
 
     HERE = places.HOME
@@ -48,6 +55,7 @@ class Home(Place[None]):
         super().__init__()
         self.waiting: Session | None = None
         self.drafts: list[Draft] = []
+        self.memories: list[Appreciation] = []
         self._offered: set[str] = set()
         self._seen_before = False
 
@@ -61,6 +69,7 @@ class Home(Place[None]):
     async def on_screen_resume(self) -> None:
         """Coming back, show what was kept meanwhile."""
         if self._seen_before:
+            self._remember(self.ritual.house.night)
             await self.show_anew()
         self._seen_before = True
 
@@ -82,7 +91,10 @@ class Home(Place[None]):
         left = house.left_for_us
         if left:
             names = (people.name_of(house.people, one) for one in (left[-1].by, left[-1].to))
-            yield Line("{} left something for {}.".format(*names))
+            sentence = "{} left something for {}.".format(*names)
+            space = " " * (7 - len(self.key(places.OpenAppreciations)))
+            yield Line(Content.assemble(self._key(places.OpenAppreciations), space, sentence))
+        yield from self._remembered(besides=bool(left or self.drafts))
         yield from self._week(sessions)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -130,6 +142,10 @@ class Home(Place[None]):
         if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
             self.ritual.undo = None
             await self.show_anew()
+
+    def action_open_appreciations(self) -> None:
+        """The log of thank-yous."""
+        self.ritual.open_appreciations()
 
     def action_quiet_time(self) -> None:
         """Ask how long, then be quiet together."""
@@ -215,15 +231,42 @@ class Home(Place[None]):
         return house.night, nights.greeting(now), back_at is not None and now < back_at
 
     def _look_around(self) -> None:
-        """Say what is not as it should be, once the page is there."""
+        """Say what is not as it should be and what was on this day, once the page is there."""
         self.ritual.house.look_around()
         self.ritual.tell()
+        self._remember(self.ritual.house.night)
+
+    @work(thread=True, exclusive=True)
+    def _remember(self, night: date) -> None:
+        """Look through the earlier years, beside the program and with a house of its own."""
+        found = House(self.ritual.house.folders, self.ritual.house.clock).this_day()
+        if found != self.memories:
+            self.app.call_from_thread(self._take_memories, found)
+
+    def _take_memories(self, found: list[Appreciation]) -> None:
+        self.memories = found
+        self.call_later(self.show_anew)
+
+    def _remembered(self, besides: bool) -> Iterable[Widget]:
+        """What one of them said on this day in an earlier year; in small windows not `besides` what waits."""
+        house, tonight = self.ritual.house, self.ritual.house.night
+        nearby = [(one, one.night) for one in self.memories if is_short(one) and is_shared(one)]
+        fitting = [(one, night) for one, night in nearby if night and is_this_day(night, tonight)]
+        if not fitting:
+            return
+        one, night = Random(tonight.isoformat()).choice(fitting)
+        by, to = (people.name_of(house.people, person) for person in (one.by, one.to))
+        whose = f", {by} thanked {to}" if by and to else f", {by}" if by else ""
+        said = Content.assemble((f"{years_ago(night, tonight)}{whose}:", "$quiet"), f"\n{for_terminal(one.text)}")
+        yield Line(said, "memory", "-besides" if besides else "-alone")
 
     async def _look(self) -> None:
         """Show the page anew where the time of day, or somebody elsewhere, has changed it."""
-        changed = self.ritual.house.changed_elsewhere()
-        if changed:
+        if not self.is_current:
+            return
+        changed, moment = self.ritual.house.changed_elsewhere(), self._moment()
+        if changed or moment[0] != self._seen[0]:
             self._look_around()
-        if (changed or self._moment() != self._seen) and self.is_current:
-            self._seen = self._moment()
+        if changed or moment != self._seen:
+            self._seen = moment
             await self.show_anew()

@@ -114,6 +114,9 @@ class Place(Screen[T]):
         for choices in self.query(OptionList):
             choices.action_select()
 
+    def type_ahead(self, letter: str) -> None:
+        """Take a letter that was typed before a field had the keyboard."""
+
     def put_down(self) -> None:
         """Put what is unfinished on the disk: the program is about to end."""
 
@@ -155,7 +158,8 @@ class Place(Screen[T]):
         keys = self.ritual.keys.get(command.id(), command.key).split(",")
         typing = _is_text(self.focused)
         return next(
-            (key for key in keys if not (typing and (len(key) == 1 or key in ("question_mark", "space")))), None
+            (key for key in keys if not (typing and (len(key) == 1 or key in ("question_mark", "slash", "space")))),
+            None,
         )
 
 
@@ -164,6 +168,12 @@ class SmallWindow(Place[T]):
 
     It is no modal screen of Textual's, which would switch off the keys that work everywhere.
     """
+
+    def scroll_by_keys(self) -> None:
+        """Let the arrows scroll what does not fit."""
+        page = self.query_one(Page)
+        page.can_focus = True
+        page.focus()
 
 
 def _is_text(widget: Widget | None) -> bool:

@@ -10,16 +10,17 @@ from textual.widgets import Static
 
 from ritual.commands import places
 from ritual.core import nights, people
+from ritual.core.records import Record
 from ritual.core.text import words
 from ritual.journal import Draft
 from ritual.screens.place import SmallWindow
 from ritual.widgets.words import Words
 
-NAMES = {"appreciation": "an appreciation", "answer": "an answer to a card", "note": "a note"}
+NAMES = {"appreciation": "an appreciation", "answer": "an answer to a card", "note": "a note", "reply": "an answer"}
 
 
-class WordsWaiting(SmallWindow[None]):
-    """Show them, keep them, let them go, or leave them for later."""
+class WordsWaiting(SmallWindow[Record | None]):
+    """Show them, keep them, let them go, or leave them for later. It gives back what was kept."""
 
     DEFAULT_CSS = """
     WordsWaiting #words { height: auto; }
@@ -34,6 +35,7 @@ class WordsWaiting(SmallWindow[None]):
         super().__init__()
         self.draft = draft
         self.open = False
+        self._done = False
 
     def page(self) -> Iterable[Widget]:
         """Whose words they are, and what they were going to be; not what they say."""
@@ -71,15 +73,16 @@ class WordsWaiting(SmallWindow[None]):
     def action_keep_text(self) -> None:
         """Keep them as what they were going to be."""
         house, text = self.ritual.house, self.query_one(Words).text
-        if self.ritual.attempt(lambda: house.keep_draft(self.draft, words(text))):
-            self.dismiss(None)
+        kept: list[Record | None] = []
+        if self.ritual.attempt(lambda: kept.append(house.keep_draft(self.draft, words(text)))):
+            self._finish(kept[0])
 
     def action_forget_text(self) -> None:
         """Let them go; `z` on Home brings them back."""
         drafts, draft = self.ritual.house.drafts, self._as_typed()
         if self.ritual.attempt(lambda: drafts.clear(draft.id)):
             self.ritual.undo = lambda: drafts.save(draft)
-            self.dismiss(None)
+            self._finish(None)
 
     def action_go_back(self) -> None:
         """Leave them for later."""
@@ -89,13 +92,18 @@ class WordsWaiting(SmallWindow[None]):
     def put_down(self) -> None:
         """Keep what was changed as a draft."""
         typed = self._as_typed()
-        if typed != self.draft:
+        if typed != self.draft and not self._done:
             self.ritual.house.drafts.save(typed)
             self.draft = typed
 
     async def on_mount(self) -> None:
         """Put down once a second what is changed."""
         self.set_interval(1, partial(self.ritual.attempt, self.put_down))
+
+    def _finish(self, kept: Record | None) -> None:
+        """Go back; from now on there is nothing to put down."""
+        self._done = True
+        self.dismiss(kept)
 
     def _as_typed(self) -> Draft:
         return replace(self.draft, text=self.query_one(Words).text) if self.open else self.draft

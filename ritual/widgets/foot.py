@@ -13,7 +13,7 @@ from textual.widget import Widget
 MOST = 6
 GAP = "   "
 
-LABELS = {"question_mark": "?", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab"}
+LABELS = {"question_mark": "?", "slash": "/", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab"}
 
 
 class Hint(NamedTuple):

@@ -1,7 +1,10 @@
 """A field for a few words, or for many. What is typed can be undone with ctrl+z; Enter keeps a short text."""
 
+from rich.text import Text
 from textual.events import Key
 from textual.widgets import TextArea
+
+from ritual.core.text import for_terminal
 
 PATIENCE = 1
 """Seconds after Enter in which the screen takes the words."""
@@ -16,6 +19,7 @@ class Words(TextArea):
         width: 100%; height: auto; min-height: 3; max-height: 6; padding: 0 1; min-width: 10;
         border: none; border-left: outer $accent; background: $surface; color: $foreground;
         &:focus { border: none; border-left: outer $accent; }
+        &:blur { border-left: outer $surface; }
         & .text-area--cursor-line { background: $surface; }
     }
     .-low Words { max-height: 4; }
@@ -42,6 +46,10 @@ class Words(TextArea):
             event.prevent_default()
             self._entered = True
             self.set_timer(PATIENCE, self.reopen)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is shown: what was pasted cannot steer the terminal."""
+        return Text(for_terminal(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def reopen(self) -> None:
         """These words could not be kept, or Enter led nowhere: go on writing."""

@@ -13,6 +13,7 @@ from ritual.commands.places import HOME
 SHIPPED = sorted({command for place in (*PLACES, EVERYWHERE) for command in place}, key=lambda one: one.__name__)
 
 WHILE_TYPING = {
+    "another_prompt": "ctrl+n",
     "choose_theme": "f9",
     "forget_text": "ctrl+r",
     "keep_text": "ctrl+s",
@@ -170,10 +171,10 @@ def test_an_id_is_one_command() -> None:
 
 @pytest.mark.parametrize("command", SHIPPED, ids=lambda command: command.id())
 def test_a_shipped_command_is_whole_and_its_keys_are_safe(command: type[Command]) -> None:
-    known = {key.value for key in Keys} | {"question_mark"}
+    known = {key.value for key in Keys} | {"question_mark", "slash"}
     keys = command.key.split(",")
     assert [key for key in keys if key in NEVER or (key not in known and not (len(key) == 1 and key.isalpha()))] == []
-    assert 0 < len(command.name) <= 12
+    assert 0 < len(command.name) <= 13
     assert command.help.endswith(".")
     assert command.id() == command.id().lower()
 
@@ -181,6 +182,7 @@ def test_a_shipped_command_is_whole_and_its_keys_are_safe(command: type[Command]
 def test_ids_are_the_names_in_small_letters() -> None:
     assert {command.__name__: command.id() for command in HOME} == {
         "Begin": "begin",
+        "OpenAppreciations": "open_appreciations",
         "QuietTime": "quiet_time",
         "ChooseMinutes": "choose_minutes",
         "KeepAside": "keep_aside",
@@ -192,7 +194,7 @@ def test_ids_are_the_names_in_small_letters() -> None:
 
 @pytest.mark.parametrize("command", SHIPPED, ids=lambda command: command.id())
 def test_letters_are_letters_while_one_types(command: type[Command]) -> None:
-    typed = any(len(key) == 1 or key in ("question_mark", "space") for key in command.key.split(","))
+    typed = any(len(key) == 1 or key in ("question_mark", "slash", "space") for key in command.key.split(","))
     assert not (typed and command.works_while_typing())
 
 

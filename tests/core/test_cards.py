@@ -2,11 +2,12 @@ from datetime import date, timedelta
 from random import Random
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ritual.core import cards
-from ritual.core.cards import Deck, QuestionCard
+from ritual.core.cards import Deck, Mood, QuestionCard, Wanted
 from ritual.core.records import Mark, Stage
 from tests.conftest import EVENING
 
@@ -44,14 +45,21 @@ def cards_with_marks(draw: st.DrawFn) -> tuple[list[QuestionCard], dict[str, Mar
     return deck, marks
 
 
+def _rested(known: Mark | None) -> date:
+    """When a card was met; what they passed on counts as met a year later."""
+    if known is None or known.met is None:
+        return date.min
+    return known.met + timedelta(days=365 if known.passed else 0)
+
+
 @given(cards_with_marks(), st.integers())
 def test_unmet_cards_come_first_then_the_longest_unmet(
     given_cards: tuple[list[QuestionCard], dict[str, Mark]], seed: int
 ) -> None:
     deck, marks = given_cards
     ordered = cards.order(deck, marks, Random(seed))
-    met = [marks[card.id].met if card.id in marks else None for card in ordered]
-    assert met == sorted(met, key=lambda one: one or date.min)
+    met = [_rested(marks.get(card.id)) for card in ordered]
+    assert met == sorted(met)
 
 
 @given(cards_with_marks(), st.integers())
@@ -81,9 +89,60 @@ def test_no_card_comes_again_before_all_were_met(deck: list[QuestionCard], round
         for number in range(len(deck)):
             night = NIGHT + timedelta(days=turn * len(deck) + number)
             card = cards.order(deck, marks, Random(night.isoformat()))[0]
-            marks[card.id] = mark(card.id, met=night, passed=number % 2 == 0)
+            marks[card.id] = mark(card.id, met=night)
             met.append(card.id)
         assert sorted(met) == sorted(card.id for card in deck)
+
+
+@given(some_cards(least=2))
+def test_a_card_they_passed_on_counts_as_met_and_comes_back_much_later(deck: list[QuestionCard]) -> None:
+    first = cards.order(deck, {}, Random(1))[0]
+    others = {one.id: mark(one.id, met=NIGHT) for one in deck if one != first}
+    passed = {first.id: mark(first.id, met=NIGHT - timedelta(days=100), passed=True)}
+    assert cards.order(deck, others | passed, Random(2))[-1] == first
+    long_ago = {first.id: mark(first.id, met=NIGHT - timedelta(days=400), passed=True)}
+    assert cards.order(deck, others | long_ago, Random(2))[0] == first
+
+
+@given(some_cards(), st.sets(st.integers(0, 11)))
+def test_favourites_can_be_asked_for(deck: list[QuestionCard], liked: set[int]) -> None:
+    marks = {f"card-{number}": Mark(id="m", at=EVENING, card=f"card-{number}", favourite=True) for number in liked}
+    found = cards.order(deck, marks, Random(1), wanted=Wanted(favourites=True))
+    assert {card.id for card in found} == {card.id for card in deck} & set(marks)
+
+
+def test_a_deck_for_their_stage_comes_rather_early_and_another_rather_late() -> None:
+    stages: tuple[Stage | None, ...] = ("beginning", "long-term", None)
+    decks = [
+        Deck(id=str(stage), name="d", stage=stage, cards=(QuestionCard(id=f"c-{number}", text="What?", depth=1),))
+        for number, stage in enumerate(stages)
+    ]
+    deck = [card for one in decks for card in one.cards]
+    first = [cards.order(deck, {}, Random(seed), decks=decks, stage="beginning")[0].id for seed in range(300)]
+    assert first.count("c-0") > first.count("c-2") > first.count("c-1") > 0
+
+
+@pytest.mark.parametrize(
+    ("evenings", "mood", "depth"),
+    [
+        (0, "light", 1),
+        (0, "open", 1),
+        (0, "deep", 2),
+        (10, "open", 2),
+        (99, "light", 1),
+        (99, "open", 2),
+        (99, "deep", 3),
+    ],
+)
+def test_depth_follows_the_mood_of_the_night(evenings: int, mood: Mood, depth: int) -> None:
+    assert cards.deepest(evenings, mood) == depth
+
+
+def test_a_depth_that_is_asked_for_is_open_and_the_only_one() -> None:
+    deck = Deck(id="d", name="d", cards=tuple(QuestionCard(id=f"c-{n}", text="What?", depth=n) for n in (1, 2, 3)))
+    assert [one.depth for one in cards.fitting([deck], deepest=1, wanted=Wanted(depth=3))] == [3]
+    assert cards.fitting([deck], wanted=Wanted(decks=frozenset({"other"}))) == []
+    assert len(cards.fitting([deck], wanted=Wanted(decks=frozenset({"d"})))) == 3
 
 
 def test_lighter_cards_come_rather_earlier() -> None:

@@ -4,8 +4,11 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from ritual.content import evening_words
+from ritual.content import appreciation_words, evening_words
+from ritual.core import people
+from ritual.core.nights import with_year
 from ritual.core.session import BeatKind, slowly
+from ritual.core.text import for_terminal
 from ritual.evening import Evening
 
 
@@ -60,6 +63,18 @@ def _breathe(evening: Evening, asked: int) -> Scene:
     arrive = evening_words().arrive
     lines = arrive.settle_solo if _alone(evening) else arrive.settle
     return Scene("Arrive", _line(evening, lines), "{go_on}, when you are here.", clock=False)
+
+
+def remembered(evening: Evening) -> str | None:
+    """An old thank-you to read aloud, on some evenings."""
+    memory = evening.memory
+    if memory is None or memory.night is None:
+        return None
+    invitation = _mixed(evening, appreciation_words().memory, "memory")[0]
+    names = (people.name_of(evening.house.people, one) for one in (memory.by, memory.to))
+    whose = " to ".join(name for name in names if name)
+    said = ", ".join(one for one in (whose, with_year(memory.night)) if one)
+    return f"{invitation}\n\n“{for_terminal(memory.text)}”\n\n{said}"
 
 
 def _closeness(evening: Evening, asked: int) -> Scene:

@@ -10,7 +10,7 @@ from textual.widgets import Digits, Static
 
 from ritual.core import session
 from ritual.evening import WRITTEN, Evening
-from ritual.screens.tonight.scenes import Scene
+from ritual.screens.tonight.scenes import Scene, remembered
 from ritual.widgets.breath import Breath
 from ritual.widgets.card import CardView
 from ritual.widgets.closeness import Closeness
@@ -24,6 +24,15 @@ class Covered(Static):
 
     DEFAULT_CSS = """
     Covered { width: 100%; color: $quiet; text-align: center; }
+    """
+
+
+class Memory(Static):
+    """An old thank-you, instead of the breath: one thing at a time."""
+
+    DEFAULT_CSS = """
+    Memory { width: 100%; padding: 1 4; text-align: center; }
+    .-low Memory { padding: 0 2; }
     """
 
 
@@ -95,6 +104,8 @@ def _fill(line: Static, text: str) -> None:
 def thing(evening: Evening, *, moves: bool) -> Widget | None:
     """What one does in the beat that `evening` is at; words instead of what `moves`."""
     match evening.beat.kind:
+        case "breathe" if (memory := remembered(evening)) is not None:
+            return Memory(memory, markup=False)
         case "breathe":
             return Breath(_breath(evening), still=not moves)
         case "closeness":

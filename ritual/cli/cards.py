@@ -1,0 +1,106 @@
+"""The commands of the question cards."""
+
+import sys
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+import msgspec
+
+from ritual.core.errors import RitualError
+from ritual.core.records import Stage
+from ritual.core.text import for_terminal
+from ritual.settings import Folders
+
+
+@click.command()
+@click.option("--deck", metavar="D", multiple=True, help="From this deck; may be given again.")
+@click.option("--depth", type=click.IntRange(1, 3), metavar="N", help="1 light, 2 open, 3 deep.")
+@click.option("--stage", type=click.Choice(get_args(Stage), case_sensitive=False), help="As if you were there.")
+@click.option("--json", "json_", is_flag=True, help="One JSON document.")
+@click.option("--peek", is_flag=True, help="Only look: the card counts as not met.")
+def draw(deck: tuple[str, ...], depth: int | None, stage: Stage | None, json_: bool, peek: bool) -> None:
+    """Draw a question card."""
+    from random import Random
+
+    from ritual.core.cards import Wanted
+    from ritual.house import House
+
+    house = House(Folders.find())
+    known = [one.id for one in house.decks]
+    for name in deck:
+        if name not in known:
+            raise click.UsageError(f"There is no deck {name!r}. There are: {', '.join(known)}.")
+    wanted = Wanted(decks=frozenset(deck), depth=depth)
+    card = house.next_card(wanted, Random(), stage)
+    _tell(house.deck_problems)
+    if card is None:
+        raise RitualError("There is no card like that. ritual decks shows what there is.")
+    if not peek:
+        house.meet(card.id, house.night)
+    held = house.deck_of(card.id)
+    if json_:
+        shown: dict[str, Any] = {
+            "id": card.id,
+            "deck": held.id if held else None,
+            "text": card.text,
+            "depth": card.depth,
+        }
+        if card.follow_up:
+            shown["follow_up"] = card.follow_up
+        click.echo(msgspec.json.format(msgspec.json.encode(shown)))
+    else:
+        click.echo(for_terminal(card.text))
+
+
+@click.group(invoke_without_command=True)
+@click.option("--json", "json_", is_flag=True, help="One JSON document.")
+@click.pass_context
+def decks(context: click.Context, json_: bool) -> None:
+    """List the decks of question cards."""
+    from ritual.house import House
+
+    if context.invoked_subcommand is not None:
+        return
+    house = House(Folders.find())
+    found = [
+        {
+            "id": deck.id,
+            "name": deck.name,
+            "about": deck.about,
+            "stage": deck.stage,
+            "cards": len(deck.cards),
+            "depths": {str(depth): sum(card.depth == depth for card in deck.cards) for depth in (1, 2, 3)},
+        }
+        for deck in house.decks
+    ]
+    if json_:
+        click.echo(msgspec.json.format(msgspec.json.encode(found)))
+    else:
+        for deck in house.decks:
+            depths = " ".join(f"{sign} {sum(card.depth == n for card in deck.cards):>3}" for n, sign in SIGNS)
+            click.echo(for_terminal(f"{deck.id:<18} {len(deck.cards):>4} cards   {depths}   {deck.about}"))
+    _tell(house.deck_problems)
+
+
+SIGNS = ((1, "○"), (2, "◐"), (3, "●"))
+"""The depths, as cards show them."""
+
+
+@decks.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def check(file: Path) -> None:
+    """Tell whether FILE is a deck, and where it is not."""
+    from ritual.content.checking import check_deck
+
+    deck, problems = check_deck(file)
+    for problem in problems:
+        click.echo(for_terminal(problem))
+    if deck is None or problems:
+        sys.exit(1)
+    click.echo(f"{file.name} is a deck of {len(deck.cards)} cards. It belongs into {Folders.find().config / 'decks'}.")
+
+
+def _tell(problems: list[str]) -> None:
+    for problem in problems:
+        click.echo(for_terminal(problem), err=True)
