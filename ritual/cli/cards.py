@@ -10,6 +10,7 @@ import msgspec
 from ritual.core.errors import RitualError
 from ritual.core.records import Stage
 from ritual.core.text import for_terminal
+from ritual.core.wording import counted
 from ritual.settings import Folders
 
 
@@ -98,7 +99,9 @@ def check(file: Path) -> None:
         click.echo(for_terminal(problem))
     if deck is None or problems:
         sys.exit(1)
-    click.echo(f"{file.name} is a deck of {len(deck.cards)} cards. It belongs into {Folders.find().config / 'decks'}.")
+    click.echo(
+        f"{file.name} is a deck of {counted(len(deck.cards), 'card', 'cards')}. It belongs into {Folders.find().config / 'decks'}."
+    )
 
 
 def _tell(problems: list[str]) -> None:

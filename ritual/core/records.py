@@ -218,7 +218,8 @@ class Pause(Record, kw_only=True, frozen=True, gc=False):
     """A stretch of planned rest."""
 
     since: date
-    until: date | None = None
+    last: date | None = None
+    """Its last night; none where that is open."""
 
 
 OF_A_NIGHT = (Session, Draw, Checkin, Appreciation, Reply, Answer, Rating, Feeling, Note)

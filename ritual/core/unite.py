@@ -7,16 +7,19 @@ mutual inconsistency in distributed systems", 1983).
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import reduce
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 from msgspec.structs import replace
 
-from ritual.core.records import HAPPENED, Record
+from ritual.core.records import HAPPENED, Record, Visibility
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 Versions = dict[str, int]
+
+COVERED: tuple[Visibility, ...] = get_args(Visibility)
+"""From what both see to what only one sees."""
 
 COMMON = frozenset(Record.__struct_fields__)
 
@@ -45,7 +48,8 @@ def unite(*writings: R) -> R:
     """The latest of these writings of a record, in whatever order they are given.
 
     Where several of them were written apart, the same one is taken everywhere, a kept one rather than a removed one,
-    and what the others say differently stands in `also`. The earlier wordings of all of them stay.
+    and what the others say differently stands in `also`. The earlier wordings of all of them stay. Where one of them
+    is not for both to see, all of it is not.
     """
     latest = _each_once([one for one in writings if not any(_later(other, one) for other in writings)])
     if len(latest) == 1:
@@ -56,7 +60,8 @@ def unite(*writings: R) -> R:
     if len(former) > len(taken.former):
         former.sort(key=stood_until)
     versions = reduce(merged, (one.versions for one in left), taken.versions)
-    return replace(taken, versions=versions, also=_each_once(also), former=former)
+    visibility = max((one.visibility for one in latest), key=COVERED.index)
+    return replace(taken, versions=versions, also=_each_once(also), former=former, visibility=visibility)
 
 
 def stood_until(wording: dict[str, Any]) -> datetime:

@@ -69,5 +69,5 @@ def samples() -> list[Record]:
         Goal(id="goal", at=EVENING, by=SAM, text="to learn to swim", reached=DAY),
         Card(id="card", at=EVENING, by=ANA, text="What made you laugh?", depth=2, follow_up="And who?"),
         Mark(id=derived_id("mark", card), at=EVENING, card=card, met=NIGHT, passed=True, favourite=True),
-        Pause(id="pause", at=EVENING, since=DAY, until=date(2027, 1, 6)),
+        Pause(id="pause", at=EVENING, since=DAY, last=date(2027, 1, 6)),
     ]

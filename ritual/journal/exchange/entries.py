@@ -28,9 +28,10 @@ class Entries:
     """Makes entries of records."""
 
     def __init__(self, people: Iterable[Person], replies: Iterable[Reply] = ()) -> None:
-        """`people` give the names; `replies` what was answered."""
-        called = list(people)
-        self._names = {one.id: one.name for one in called if [one.name for one in called].count(one.name) == 1}
+        """`people` give the names, where each has one of their own; `replies` what was answered."""
+        named = [(one, one.name.casefold()) for one in people]
+        names = [name for _, name in named]
+        self._names = {one.id: one.name for one, name in named if names.count(name) == 1}
         self._replies = {one.about: one.text for one in replies}
 
     def entry(self, record: Record, *, lossless: bool = False) -> dict[str, Any]:

@@ -42,6 +42,7 @@ class Appreciations(Place[None]):
     Appreciations #none { padding: 1 3; }
     """
 
+    AUTO_FOCUS = "Leaves"
     HERE = commands.APPRECIATIONS
     ABOUT = "What you thanked each other for. Arrows move, Enter answers, n says a new one, / searches as you type."
 
@@ -57,7 +58,6 @@ class Appreciations(Place[None]):
 
     async def on_mount(self) -> None:
         """Show this month and the one before at once, and everything as soon as it is read."""
-        self.query_one(Leaves).focus()
         self._renew(self.book.read)
         self._read_older()
         self.set_interval(LOOK_AGAIN, self._look)

@@ -13,6 +13,8 @@ T = TypeVar("T")
 class Writing(SmallWindow[T | None]):
     """Words are put down once a second. It gives back what was kept."""
 
+    AUTO_FOCUS = "Words"
+
     def __init__(self) -> None:
         super().__init__()
         self._ahead = self._first = ""
@@ -27,7 +29,6 @@ class Writing(SmallWindow[T | None]):
         """Begin with the words."""
         self._open, field = True, self.query_one(Words)
         self._first = field.text
-        field.focus()
         field.insert(self._ahead)
         self.set_interval(1, partial(self.ritual.attempt, self.put_down))
 

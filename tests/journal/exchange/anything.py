@@ -20,7 +20,7 @@ IDS = st.uuids().map(str)
 PEOPLE = st.sampled_from([ANA, SAM, None])
 SECONDS = st.integers(0, 10**6)
 STATES = st.sampled_from(["open", "resting", "kept"])
-NAMES = st.sampled_from(["Ana", "Sam", "José", "Ο Σωκράτης", "李", "Sam ♥", "ana-maria"])
+NAMES = st.sampled_from(["Ana", "Sam", "SAM", "José", "Ο Σωκράτης", "李", "Sam ♥", "ana-maria"])
 
 LEGS = st.builds(Leg, step=st.sampled_from(get_args(StepName)), by=PEOPLE, planned=SECONDS, seconds=SECONDS)
 NAMED: dict[str, st.SearchStrategy[Any]] = {
@@ -42,7 +42,7 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "stage": st.none() | st.sampled_from(get_args(Stage)),
     "day": DAYS,
     "since": DAYS,
-    "until": st.none() | DAYS,
+    "last": st.none() | DAYS,
     "on": st.none() | DAYS,
     "met": st.none() | DAYS,
     "reached": st.none() | DAYS,

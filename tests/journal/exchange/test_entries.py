@@ -40,7 +40,7 @@ def test_a_lossless_export_brings_every_record_back(
 @anything
 @given(records=ENTRIES, couple=COUPLES)
 def test_plain_entries_come_back_as_the_same_entries(records: list[Record], couple: list[Person]) -> None:
-    assume(couple[0].name != couple[1].name)
+    assume(couple[0].name.casefold() != couple[1].name.casefold())
     shown = shown_in(records)
     replies = [one for one in shown if isinstance(one, Reply)]
     entries = [Entries(couple, replies).entry(one) for one in shown]
