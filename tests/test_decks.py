@@ -15,10 +15,10 @@ from tests.conftest import EVENING
 DECKS = content.decks()[0]
 CARDS = [card for deck in DECKS for card in deck.cards]
 COMMON = """
-a about all also am an and any are as at be been before but by can could did do does ever for from get had has have how i
-if in into is it its let like made make me might more most much my of on one or our out so some something than that the
-their them then there they thing this to too up us was we were what when where which who why will with would you your
-yours
+a about all also am an and any are as at be been before but by can could did do does ever for from
+get had has have how i if in into is it its let like made make me might more most much my of on one
+or our out so some something than that the their them then there they thing this to too up us was we
+were what when where which who why will with would you your yours
 """
 STOP = frozenset(COMMON.split())
 TWO_YEARS = 730

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from ritual.commands.general import EVERYWHERE
 from ritual.commands.keymap import PLACES
+from ritual.content.checking import check_deck
+from ritual.core.cards import Deck, QuestionCard
 from ritual.settings import Settings
 from ritual.themes import ours, read
 from ritual.widgets.foot import label
@@ -20,6 +22,18 @@ def test_every_command_stands_in_the_list_of_keys() -> None:
     ]
     text = (TOP / "docs" / "keys.md").read_text("utf-8")
     assert [line for line in text.splitlines() if line.startswith("| `")] == lines
+
+
+def test_the_deck_in_the_documentation_is_a_deck(tmp_path: Path) -> None:
+    block = re.search(r"```toml\n(.*?)```", (TOP / "docs" / "decks.md").read_text("utf-8"), re.DOTALL)
+    assert block
+    file = tmp_path / "trips.toml"
+    file.write_text(block[1], "utf-8")
+    deck, problems = check_deck(file)
+    assert problems == []
+    assert deck is not None
+    said = {*Deck.__struct_fields__, *QuestionCard.__struct_fields__} - {"cards"}
+    assert said == set(re.findall(r"^(\w+) =", block[1], re.MULTILINE))
 
 
 def test_the_readme_names_every_setting_and_theme() -> None:

@@ -99,9 +99,8 @@ def check(file: Path) -> None:
         click.echo(for_terminal(problem))
     if deck is None or problems:
         sys.exit(1)
-    click.echo(
-        f"{file.name} is a deck of {counted(len(deck.cards), 'card', 'cards')}. It belongs into {Folders.find().config / 'decks'}."
-    )
+    size = counted(len(deck.cards), "card", "cards")
+    click.echo(f"{file.name} is a deck of {size}. It belongs into {Folders.find().config / 'decks'}.")
 
 
 def _tell(problems: list[str]) -> None:
