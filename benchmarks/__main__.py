@@ -7,7 +7,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks import journal
+from benchmarks import journal, reading
 from benchmarks.program import (
     PYTHON,
     RITUAL,
@@ -39,6 +39,9 @@ def main() -> None:
     share("a turn, ticking", "\r\x0e", 1.5)
     share("arriving, breathing", "\r", 3)
     journal.measure(journal.row)
+    reading.main()
+    print()
+    subprocess.run([PYTHON, "-m", "benchmarks.kills", "200"], check=True)
 
 
 def share(what: str, keys: str, most: float) -> None:

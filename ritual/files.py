@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import fcntl
 import os
 import stat
 import time
@@ -12,6 +13,8 @@ FILE, FOLDER = 0o600, 0o700
 
 TRIES, PAUSE = 6, 0.05
 """How often a file that another program holds is tried to be replaced, and the seconds between, longer each time."""
+
+_FULL_SYNC = getattr(fcntl, "F_FULLFSYNC", None)
 
 Stamp = tuple[int, int, int]
 """What changes when a file is written: its inode, its size, its time."""
@@ -92,11 +95,14 @@ def write_through(path: Path, content: bytes) -> None:
     except FileExistsError:
         path.unlink()
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE)
-    with os.fdopen(handle, "wb") as file:
-        os.fchmod(file.fileno(), FILE)
-        file.write(content)
-        file.flush()
-        _sync(file.fileno())
+    try:
+        os.fchmod(handle, FILE)
+        left = memoryview(content)
+        while left:
+            left = left[os.write(handle, left) :]
+        _sync(handle)
+    finally:
+        os.close(handle)
 
 
 def sync_folder(folder: Path) -> None:
@@ -110,14 +116,9 @@ def sync_folder(folder: Path) -> None:
 
 def _sync(handle: int) -> None:
     """Through the disk's own cache where the system lets us ask for that (macOS), else as far as fsync goes."""
-    full = None
-    with contextlib.suppress(ImportError):
-        import fcntl
-
-        full = getattr(fcntl, "F_FULLFSYNC", None)
-    if full is not None:
+    if _FULL_SYNC is not None:
         with contextlib.suppress(OSError):
-            fcntl.fcntl(handle, full)
+            fcntl.fcntl(handle, _FULL_SYNC)
             return
     os.fsync(handle)
 

@@ -68,16 +68,25 @@ def tables(content: bytes) -> Raw:
     return raw
 
 
-def dump(raw: Raw, changed: list[Place]) -> bytes:
-    """A whole file."""
-    encode = msgspec.json.encode
-    parts = [
-        b"%b:{\n%b\n}" % (encode(name), b",\n".join([b"%b:%b" % (encode(key), one) for key, one in table.items()]))
-        for name, table in raw.items()
-    ]
-    body = b",\n".join(parts)
+Parts = dict[str, tuple[dict[str, msgspec.Raw], bytes]]
+"""Tables, and the bytes they were written as."""
+
+
+def dump(raw: Raw, changed: list[Place], known: Parts | None = None) -> bytes:
+    """A whole file. Tables that are `known`, being the very same, are not put together again; all become known."""
+    known = {} if known is None else known
+    for name, table in raw.items():
+        if name not in known or known[name][0] is not table:
+            known[name] = table, _part(name, table)
+    body = b",\n".join([known[name][1] for name in raw])
     head = Head(VERSION, _sum(Head(VERSION, "", changed), body), changed)
     return b"".join((_OPENING, _line(head), b",\n" if body else b"", body, _CLOSING))
+
+
+def _part(name: str, table: dict[str, msgspec.Raw]) -> bytes:
+    encode = msgspec.json.encode
+    lines = [b"%b:%b" % (encode(key), one) for key, one in table.items()]
+    return b"%b:{\n%b\n}" % (encode(name), b",\n".join(lines))
 
 
 def digest(table: str, key: str, document: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from tinydb.storages import Storage
 
 from ritual import files
 from ritual.core.errors import RitualError
-from ritual.journal.format import FORMAT, VERSION, Place, Raw, Tables, dump
+from ritual.journal.format import FORMAT, VERSION, Parts, Place, Raw, Tables, dump
 from ritual.journal.reading import FOLDER, Reading, former_of, read, sound_former
 
 Aside = Callable[[Path], None]
@@ -62,7 +62,7 @@ class Lines(MutableMapping[str, Any]):
         for key, document in self._seen.items():
             if not _says(self._raw[key], document):
                 self._raw[key] = msgspec.Raw(msgspec.json.encode(document))
-        return self._raw
+        return dict(self._raw)
 
 
 class MonthStorage(Storage):
@@ -70,6 +70,8 @@ class MonthStorage(Storage):
 
     def __init__(self, path: str, aside: Aside = lambda _: None) -> None:
         self.path = Path(path)
+        self._former = former_of(self.path)
+        self._parts: Parts = {}
         self._aside = aside
         self._stamp: tuple[object, ...] | None = None
         self._reading: Reading | None = None
@@ -78,7 +80,7 @@ class MonthStorage(Storage):
     def reading(self) -> Reading | None:
         """What the file holds now; nothing where there is none."""
         stamp = files.stamp(self.path)
-        missing = stamp is None and files.stamp(former_of(self.path)) is not None
+        missing = stamp is None and files.stamp(self._former) is not None
         if stamp != self._stamp or missing or (self._reading and self._reading.closed):
             self._reading, self._stamp = read(self.path), stamp
             if self._reading and self._reading.closed:
@@ -128,7 +130,9 @@ class MonthStorage(Storage):
             lines.update(documents)
             raw[name] = lines.encoded()
         raw = self._beside(raw)
-        return self._contents(raw, self._changed(raw))
+        contents = self._contents(raw, self._changed(raw))
+        self._parts.clear()
+        return contents
 
     def open(self) -> None:
         """See to it that the file can be written. Raises `RitualError` where that must not be."""
@@ -160,7 +164,7 @@ class MonthStorage(Storage):
             before = {table: dict(documents) for table, documents in raw.items()}
             for table, key in known:
                 before[table][key] = former[table][key]
-            contents[former_of(self.path)] = self._dump(before, [one for one in changed if one not in known])
+            contents[self._former] = self._dump(before, [one for one in changed if one not in known])
         self._save_what_was()
         return contents
 
@@ -168,22 +172,21 @@ class MonthStorage(Storage):
         """Set aside what must not be written over: damaged bytes, and a file of an older format."""
         if self._reading and (self._reading.fault or self._reading.version < VERSION):
             self._set_aside(self._reading)
-        if former_of(self.path).is_dir():
-            self._aside(former_of(self.path))
+        if self._former.is_dir():
+            self._aside(self._former)
 
     def _set_aside(self, reading: Reading) -> None:
         self._aside(self.path)
         if reading.former_fault:
-            self._aside(former_of(self.path))
+            self._aside(self._former)
 
     def _beside(self, raw: Raw) -> Raw:
         return {**(self.reading or Reading()).raw, **raw}
 
-    @staticmethod
-    def _dump(raw: Raw, changed: list[Place]) -> bytes:
+    def _dump(self, raw: Raw, changed: list[Place]) -> bytes:
         if FORMAT in raw:
             raise ValueError(f"The table {FORMAT} is the file's own.")
-        return dump(raw, changed)
+        return dump(raw, changed, self._parts)
 
     def _changed(self, raw: Raw) -> list[Place]:
         """The documents of `raw` that still lie under the wrong sum they were found with."""
