@@ -22,7 +22,7 @@ class SearchWords(Command):
     """Find it again."""
 
     key, name = "slash", "search"
-    help = "Search as you type. Enter goes to what was found, Esc shows all again."
+    help = "Search as you type; Esc shows all of them again."
 
 
 class FromWhom(Command):
@@ -36,7 +36,7 @@ class WhichWay(Command):
     """One way of giving."""
 
     key, name = "v", "way"
-    help = "Show those of one way: words, help, gift, touch, time, memory, celebration, or all."
+    help = "Show those of one way, like help or time, or all."
     at_foot = False
 
 

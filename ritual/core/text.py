@@ -10,6 +10,10 @@ LONGEST = 10_000
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters (Unicode category Cc) without tab and newline, and halves of surrogate pairs (Cs)."""
 
+EMOJI = "\ufe0f\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\U0001f000-\U0001faff"
+STRAY_JOINER = re.compile(rf"(?<![{EMOJI}])\u200d|\u200d(?![{EMOJI}])")
+"""A zero width joiner that is no part of an emoji."""
+
 NO_CONTROLS = r"[^\x00-\x1f\x7f-\x9f]*"
 """What a field of one line takes."""
 
@@ -38,3 +42,11 @@ def words(text: str) -> str:
 def for_terminal(text: str) -> str:
     """`text` with every control character but newline and tab made visible, safe to print on a terminal."""
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def on_screen(text: str) -> str:
+    """`text` as it is drawn, sign for sign: what would steer the terminal is made visible.
+
+    A joiner that joins no emoji is drawn as one that joins nothing: the sign after it would be measured as no sign.
+    """
+    return STRAY_JOINER.sub("\N{WORD JOINER}", for_terminal(text))

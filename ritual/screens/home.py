@@ -13,7 +13,7 @@ from ritual.commands import Command, places
 from ritual.core import nights, people, rhythm
 from ritual.core.appreciation import is_shared, is_short, is_this_day, years_ago
 from ritual.core.records import Appreciation, Session
-from ritual.core.text import for_terminal
+from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.journal import Draft
 from ritual.screens.place import Page, Place
@@ -257,12 +257,12 @@ class Home(Place[None]):
         one, night = Random(tonight.isoformat()).choice(fitting)
         by, to = (people.name_of(house.people, person) for person in (one.by, one.to))
         whose = f", {by} thanked {to}" if by and to else f", {by}" if by else ""
-        said = Content.assemble((f"{years_ago(night, tonight)}{whose}:", "$quiet"), f"\n{for_terminal(one.text)}")
+        said = Content.assemble((f"{years_ago(night, tonight)}{whose}:", "$quiet"), f"\n{on_screen(one.text)}")
         yield Line(said, "memory", "-besides" if besides else "-alone")
 
     async def _look(self) -> None:
         """Show the page anew where the time of day, or somebody elsewhere, has changed it."""
-        if not self.is_current:
+        if not self.is_on_top:
             return
         changed, moment = self.ritual.house.changed_elsewhere(), self._moment()
         if changed or moment[0] != self._seen[0]:

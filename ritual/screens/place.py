@@ -68,6 +68,11 @@ class Place(Screen[T]):
         """The app, by its own type."""
         return cast("RitualApp", self.app)
 
+    @property
+    def is_on_top(self) -> bool:
+        """Whether this is what they see. Textual calls the screen below `is_current`, too."""
+        return self.app.screen_stack[-1:] == [self]
+
     def allow_focus(self) -> bool:
         """A click beside a field leaves the keyboard with the field."""
         return False

@@ -177,7 +177,7 @@ class Leaves(Widget, can_focus=True):
         below = Content.assemble(
             ("╰" + "─" * (width + 1 - head.cell_length), "$accent"), head.stylize("$quiet"), ("─╯", "$accent")
         )
-        padded = (one.extend_right(max(width - one.cell_length, 0)) for one in inside)
+        padded = (one.pad_right(max(width - one.cell_length, 0)) for one in inside)
         sides = [Content.assemble(left, one, Content.styled(" │", "$accent")) for one in padded]
         return [Content.styled(f"╭{line}╮", "$accent"), *sides, below, Content("")]
 

@@ -4,7 +4,7 @@ from rich.text import Text
 from textual.events import Key
 from textual.widgets import TextArea
 
-from ritual.core.text import for_terminal
+from ritual.core.text import on_screen
 
 PATIENCE = 1
 """Seconds after Enter in which the screen takes the words."""
@@ -49,7 +49,7 @@ class Words(TextArea):
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is shown: what was pasted cannot steer the terminal."""
-        return Text(for_terminal(self.document.get_line(line_index)), end="", no_wrap=True)
+        return Text(on_screen(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def reopen(self) -> None:
         """These words could not be kept, or Enter led nowhere: go on writing."""

@@ -65,3 +65,24 @@ def test_nothing_printed_can_steer_the_terminal(typed: str) -> None:
 @given(ANYTHING.filter(lambda typed: not text.has_controls(typed)))
 def test_plain_words_are_printed_as_they_are(typed: str) -> None:
     assert text.for_terminal(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        (f"👩{ZWJ}❤️{ZWJ}👨", f"👩{ZWJ}❤️{ZWJ}👨"),
+        (f"🏳️{ZWJ}🌈 👩🏽{ZWJ}🚀", f"🏳️{ZWJ}🌈 👩🏽{ZWJ}🚀"),
+        (f"a{ZWJ}b{ZWJ}", "a\u2060b\u2060"),
+        (f"👩{ZWJ} {ZWJ}👨", "👩\u2060 \u2060👨"),
+        ("a\x1b[2Jb", "a\N{REPLACEMENT CHARACTER}[2Jb"),
+        ("[b]שלום[/b]\n\t", "[b]שלום[/b]\n\t"),
+    ],
+)
+def test_a_joiner_that_joins_no_emoji_is_drawn_as_nothing(typed: str, drawn: str) -> None:
+    assert text.on_screen(typed) == drawn
+
+
+@given(ANYTHING)
+def test_what_is_drawn_has_a_sign_for_each_that_was_typed(typed: str) -> None:
+    assert len(text.on_screen(typed)) == len(typed)
+    assert text.on_screen(text.on_screen(typed)) == text.on_screen(typed)

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from ritual.app import RitualApp
+from ritual.core.records import Way
 from ritual.house import House
 from ritual.journal import Journal
 from tests.conftest import TurnedClock
+from tests.screens.thanks import reply, thank
 
 PLACES: dict[str, tuple[str, ...]] = {
     "home": (),
@@ -16,6 +18,12 @@ PLACES: dict[str, tuple[str, ...]] = {
     "turn": ("enter", "ctrl+n"),
     "card": ("enter", "ctrl+n", "ctrl+n", "ctrl+n"),
 }
+SAID: tuple[tuple[str, int, Way | None, str], ...] = (
+    ("Sam", 0, "help", "for the tea when I was on the phone"),
+    ("Ana", 1, None, "for listening last night without fixing anything\nand for the blanket"),
+    ("Ana", 1, "touch", "that you held my hand at the dentist"),
+    ("Sam", 30, "time", "for laughing with me about the flat tyre in the rain, in the middle of nowhere"),
+)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -30,3 +38,12 @@ def test_it_looks_as_it_did(
 ) -> None:
     monkeypatch.setattr(Journal, "new_id", staticmethod(lambda: "3b1f8a52-0000-4000-8000-000000000000"))
     assert snap_compare(RitualApp(house), press=PLACES[place], terminal_size=size)
+
+
+@pytest.mark.parametrize("press", [("down",), ("n", *"for", "space", *"you", "tab")], ids=["log", "form"])
+def test_appreciations_look_as_they_did(snap_compare: Callable[..., Any], house: House, press: tuple[str, ...]) -> None:
+    for by, days_ago, way, text in reversed(SAID):
+        said = thank(house, text, by=by, days_ago=days_ago, way=way)
+        if way == "touch":
+            reply(house, said, "received ♥")
+    assert snap_compare(RitualApp(house, "appreciations"), press=press, terminal_size=(80, 24))

@@ -19,7 +19,7 @@ from tests.screens.conftest import words_on
 def thank(house: House, text: str, *, by: str = "Ana", days_ago: int = 0, way: Way | None = None) -> Appreciation:
     """What `ritual thank` does in another shell."""
     giver, *others = sorted(house.people, key=lambda one: one.name != by)
-    at = EVENING - timedelta(days=days_ago)
+    at = EVENING - timedelta(days=days_ago, seconds=-len(kept(house)))
     record = Appreciation(
         id=house.journal.new_id(),
         at=at,

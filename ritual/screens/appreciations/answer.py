@@ -12,7 +12,7 @@ from ritual.core import people
 from ritual.core.appreciation import RECEIVED, Thanks, answer_id
 from ritual.core.errors import RitualError
 from ritual.core.records import Reply
-from ritual.core.text import for_terminal, words
+from ritual.core.text import on_screen, words
 from ritual.journal import Draft
 from ritual.screens.appreciations.writing import Writing
 from ritual.widgets.words import Words
@@ -42,7 +42,7 @@ class Answer(Writing[Reply]):
         by, to = (people.name_of(house.people, one) for one in (said.by, said.to))
         self._began = house.clock.now()
         yield Static(f"{by or 'Somebody'} thanked you, {to}.\n", markup=False)
-        yield VerticalScroll(Static(for_terminal(said.text), classes="quiet", markup=False), id="thanks")
+        yield VerticalScroll(Static(on_screen(said.text), classes="quiet", markup=False), id="thanks")
         known = self.thanks.reply.text if self.thanks.reply else ""
         yield Words("" if known == RECEIVED else known, many_lines=True)
         hint = f"{{keep_text}} keeps it. Nothing written says “{RECEIVED}”."

@@ -6,7 +6,7 @@ from datetime import date
 from ritual.core import nights, people
 from ritual.core.appreciation import Thanks
 from ritual.core.records import Person
-from ritual.core.text import for_terminal
+from ritual.core.text import on_screen
 from ritual.widgets.leaves import Leaf
 
 
@@ -17,4 +17,4 @@ def leaf(thanks: Thanks, tonight: date, two: Sequence[Person]) -> Leaf:
     head = " · ".join(part for part in (f"{by} to {to}" if by and to else by, said.way) if part)
     foot = f"{to}: {thanks.reply.text}" if thanks.reply else ""
     group = nights.said_tonight(said.night, tonight) if said.night else ""
-    return Leaf(group, head, for_terminal(said.text), for_terminal(foot))
+    return Leaf(group, head, on_screen(said.text), on_screen(foot))

@@ -17,8 +17,8 @@ from ritual.content import appreciation_words
 from ritual.core import nights
 from ritual.core.appreciation import Sought, Thanks, answer_id, prompt
 from ritual.core.records import Appreciation, Reply
-from ritual.core.text import NO_CONTROLS
 from ritual.screens.appreciations.book import Book, Pages
+from ritual.screens.appreciations.field import SearchField
 from ritual.screens.appreciations.leaf import leaf
 from ritual.screens.appreciations.top import Top
 from ritual.screens.appreciations.writing import Writing
@@ -36,23 +36,19 @@ class Appreciations(Place[None]):
     """All thank-yous, newest first."""
 
     DEFAULT_CSS = """
-    Appreciations Page { overflow-y: hidden; padding: 1 2 0 2; }
-    Appreciations Input { display: none; margin-bottom: 1; }
-    Appreciations.-searching Input { display: block; }
+    Appreciations Page { overflow-y: hidden; }
     Appreciations #none { padding: 1 3; }
     """
 
     AUTO_FOCUS = "Leaves"
     HERE = commands.APPRECIATIONS
-    ABOUT = "What you thanked each other for. Arrows move, Enter answers, n says a new one, / searches as you type."
+    ABOUT = "What you thanked each other for. The arrows go from one to the next."
 
     def page(self) -> Iterable[Widget]:
         """The night, the field for searching, and the log."""
         self.book = Book(self.ritual.house)
         yield Top()
-        field = Input(placeholder="search as you type", max_length=200, restrict=NO_CONTROLS, classes="-small")
-        field.cursor_blink = False
-        yield field
+        yield SearchField()
         yield Static("", id="none", markup=False)
         yield Leaves()
 
@@ -86,6 +82,11 @@ class Appreciations(Place[None]):
         """The one that is marked."""
         number = self.query_one(Leaves).marked if self.is_mounted and self.query(Leaves) else None
         return None if number is None else self.book.thanks[number]
+
+    @property
+    def field(self) -> SearchField:
+        """Where they search."""
+        return self.query_one(SearchField)
 
     @property
     def _reading(self) -> bool:
@@ -142,9 +143,14 @@ class Appreciations(Place[None]):
             self._changed(brought[0])
 
     def action_search_words(self) -> None:
-        """Open the field."""
-        self.add_class("-searching")
-        self.query_one(Input).focus()
+        """Open the field, before the next letter comes."""
+        self.field.display = True
+        self.set_focus(self.field)
+
+    def type_ahead(self, letter: str) -> None:
+        """Find by the letters, too, that came before the field was open."""
+        if self.focused is self.field:
+            self.field.insert_text_at_cursor(letter)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find as one types."""
@@ -154,7 +160,8 @@ class Appreciations(Place[None]):
         """Read what was found."""
         self.query_one(Leaves).focus()
         if not event.value.strip():
-            self.remove_class("-searching")
+            self.field.close()
+            self._seek(words="")
 
     def on_key(self, event: Key) -> None:
         """From the field, the arrows move through what was found."""
@@ -204,7 +211,7 @@ class Appreciations(Place[None]):
 
     def action_go_back(self) -> None:
         """From what was searched to all of them, from there to Home."""
-        if self.book.sought.all and not self.has_class("-searching"):
+        if self.book.sought.all and not self.field.display:
             self.ritual.go_home()
             return
         self._renew(self._show_all)
@@ -212,10 +219,8 @@ class Appreciations(Place[None]):
 
     def _show_all(self) -> None:
         """Seek nothing any more."""
-        self.remove_class("-searching")
+        self.field.close()
         self.book.seek(Sought())
-        with self.prevent(Input.Changed):
-            self.query_one(Input).value = ""
 
     def _seek(self, **what: object) -> None:
         """Seek something else; the marked one stays so where it is found, too."""
@@ -259,7 +264,7 @@ class Appreciations(Place[None]):
 
     def _look(self) -> None:
         """Show what another window or shell wrote, and which night it is."""
-        if not self.is_current:
+        if not self.is_on_top:
             return
         if self.ritual.house.changed_elsewhere():
             self._renew(self.book.read)

@@ -43,7 +43,7 @@ class Ways(SmallWindow[None]):
                 color = "$accent" if one == house.people[0] else "$secondary"
                 drawn = bar(ways[one.id][way], most, width)
                 name = Content.styled(one.name, "$quiet").truncate(NAME - 1, ellipsis=True)
-                head = Content(f"{'' if place else way:<{WAY}}") + name.extend_right(NAME - name.cell_length)
+                head = Content(f"{'' if place else way:<{WAY}}") + name.pad_right(NAME - name.cell_length)
                 lines.append(Content.assemble(head, (drawn, color)))
         yield Static(Content("\n").join(lines), id="bars")
 

@@ -8,7 +8,7 @@ from ritual.content import appreciation_words, evening_words
 from ritual.core import people
 from ritual.core.nights import with_year
 from ritual.core.session import BeatKind, slowly
-from ritual.core.text import for_terminal
+from ritual.core.text import on_screen
 from ritual.evening import Evening
 
 
@@ -74,7 +74,7 @@ def remembered(evening: Evening) -> str | None:
     names = (people.name_of(evening.house.people, one) for one in (memory.by, memory.to))
     whose = " to ".join(name for name in names if name)
     said = ", ".join(one for one in (whose, with_year(memory.night)) if one)
-    return f"{invitation}\n\n“{for_terminal(memory.text)}”\n\n{said}"
+    return f"{invitation}\n\n“{on_screen(memory.text)}”\n\n{said}"
 
 
 def _closeness(evening: Evening, asked: int) -> Scene:
