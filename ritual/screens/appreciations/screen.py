@@ -99,8 +99,10 @@ class Appreciations(Place[None]):
             numbers, lambda number: leaf(book.thanks[number], night, two), book.sought.words.split(), at
         )
         self._night = night
-        self.query_one("#none", Static).update(self._nothing() if not numbers else "")
-        self.query_one("#none").display = not numbers
+        nothing = self.query_one("#none", Static)
+        if not numbers:
+            nothing.update(self._nothing())
+        nothing.display = not numbers
         self.query_one(Top).seeks(book.sought, night, two)
         self.refresh_bindings()
         self.show_keys()

@@ -34,9 +34,12 @@ class Top(Static):
         parts = (f"from {by}" if by else "", sought.way or "", str(sought.year or ""))
         shown = " · ".join(part for part in parts if part)
         night = Content.styled(nights.in_words(tonight), "$quiet")
-        self._usual = Content.assemble(night, (f"   {shown}" if shown else "", "$accent"))
+        usual = Content.assemble(night, (f"   {shown}" if shown else "", "$accent"))
+        if usual.is_same(self._usual):
+            return
+        self._usual = usual
         if self._timer is None:
-            self.update(self._usual)
+            self.update(usual)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
