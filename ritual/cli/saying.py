@@ -32,7 +32,7 @@ def thank(words: tuple[str, ...], by: str | None, way: Way | None, at: str | Non
 
     house = House(Folders.find())
     night = day_in(at, house.night) if at is not None else house.night
-    person = _person(house.people, by if by is not None else _here(house))
+    person = house.here if by is None and house.here else _person(house.people, by)
     to = other(house.people, person.id)
     thanks = Appreciation(
         id=house.journal.new_id(),
@@ -63,12 +63,6 @@ def _words(given: tuple[str, ...]) -> str:
                 return wording
         except Refused as fault:
             click.echo(str(fault), err=True)
-
-
-def _here(house: "House") -> str | None:
-    """The name set for this machine, where somebody has it."""
-    name = house.settings.name.strip().casefold()
-    return next((one.name for one in house.people if one.name.casefold() == name), None)
 
 
 def _person(people: list[Person], name: str | None) -> Person:

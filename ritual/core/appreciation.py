@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from math import gcd
-from typing import get_args
+from typing import TypeVar, get_args
 
 from msgspec import Struct
 
 from ritual.core.records import Appreciation, Record, Reply, Session, Way, derived_id
 from ritual.core.rhythm import kept
 from ritual.core.search import plain
+
+T = TypeVar("T")
 
 WAYS: tuple[Way, ...] = get_args(Way)
 """In which ways one can be good to the other."""
@@ -43,6 +45,11 @@ class Sought(Struct, frozen=True):
     def all(self) -> bool:
         """Whether all of them are shown."""
         return self == Sought()
+
+
+def after(choices: Sequence[T], now: T) -> T:
+    """The choice after `now`, and after the last one the first."""
+    return choices[(choices.index(now) + 1) % len(choices)] if now in choices else choices[0]
 
 
 def said(thanks: Thanks) -> str:

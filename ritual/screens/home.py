@@ -245,7 +245,8 @@ class Home(Place[None]):
 
     def _take_memories(self, found: list[Appreciation]) -> None:
         self.memories = found
-        self.call_later(self.show_anew)
+        if self.is_attached:
+            self.call_later(self.show_anew)
 
     def _remembered(self, besides: bool) -> Iterable[Widget]:
         """What one of them said on this day in an earlier year; in small windows not `besides` what waits."""

@@ -5,7 +5,7 @@ from ritual.screens.appreciations.answer import Answer
 from ritual.screens.home import Home
 from ritual.screens.waiting import WordsWaiting
 from ritual.widgets.words import Words
-from tests.screens.conftest import Opens, told, words_on
+from tests.screens.conftest import Opens, words_on
 from tests.screens.thanks import kept, open_log, place, replies, reply, see, thank, type_in, until
 
 
@@ -65,8 +65,7 @@ async def test_a_left_answer_waits_covered_for_the_one_who_writes_it(opens: Open
         await until(pilot, lambda: isinstance(pilot.app.screen, Answer), "the answer")
         await type_in(pilot, "only half")
         await pilot.press("escape")
-        await until(pilot, lambda: told(pilot), "a word about it")
-        assert "They wait for you on Home." in told(pilot)
+        await see(pilot, "Your words are not kept yet. They wait for you on Home.")
         await pilot.press("enter")
         covered = await see(pilot, "Ana, you were writing an answer")
         assert "only half" not in covered

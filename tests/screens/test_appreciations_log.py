@@ -214,3 +214,14 @@ async def test_the_next_night_begins_while_the_log_stands_open(opens: Opens, hou
         clock.turn(9 * 3600)
         await see(pilot, "Monday 23 November", "Yesterday")
         assert "Tonight" not in words_on(pilot)
+
+
+async def test_older_months_that_are_read_when_one_has_left_are_no_trouble(opens: Opens, house: House) -> None:
+    fill(house)
+    async with opens(house) as pilot:
+        await open_log(pilot, 6)
+        screen = place(pilot)
+        await pilot.press("h")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Home) and not screen.is_attached, "Home")
+        screen._take(screen.book.everything())
+        assert "Good evening" in words_on(pilot)

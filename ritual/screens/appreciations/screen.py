@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from random import Random
-from typing import Any, TypeVar
+from typing import Any
 
 from msgspec.structs import replace
 from textual import work
@@ -15,7 +15,7 @@ from ritual.commands import appreciations as commands
 from ritual.commands import places
 from ritual.content import appreciation_words
 from ritual.core import nights
-from ritual.core.appreciation import Sought, Thanks, answer_id, prompt
+from ritual.core.appreciation import Sought, Thanks, after, answer_id, prompt
 from ritual.core.records import Appreciation, Reply
 from ritual.screens.appreciations.book import Book, Pages
 from ritual.screens.appreciations.field import SearchField
@@ -25,8 +25,6 @@ from ritual.screens.appreciations.writing import Writing
 from ritual.screens.place import Place
 from ritual.screens.waiting import WordsWaiting
 from ritual.widgets.leaves import Leaves
-
-T = TypeVar("T")
 
 LOOK_AGAIN = 1
 """Seconds between two looks at what another window or shell wrote."""
@@ -111,7 +109,7 @@ class Appreciations(Place[None]):
         """Open the form."""
         from ritual.screens.appreciations.form import ThanksForm
 
-        self.app.push_screen(ThanksForm(), self._changed)
+        self._open(ThanksForm())
 
     def action_edit_entry(self) -> None:
         """Open the form with the marked one."""
@@ -178,15 +176,15 @@ class Appreciations(Place[None]):
 
     def action_from_whom(self) -> None:
         """The next of: both, one, the other."""
-        self._seek(by=_next([None, *(one.id for one in self.ritual.house.people)], self.book.sought.by))
+        self._seek(by=after([None, *(one.id for one in self.ritual.house.people)], self.book.sought.by))
 
     def action_which_way(self) -> None:
         """The next way."""
-        self._seek(way=_next([None, *self.book.ways], self.book.sought.way))
+        self._seek(way=after([None, *self.book.ways], self.book.sought.way))
 
     def action_which_year(self) -> None:
         """The next of the years there are, the newest first."""
-        self._seek(year=_next([None, *self.book.years], self.book.sought.year))
+        self._seek(year=after([None, *self.book.years], self.book.sought.year))
 
     def action_go_to_day(self) -> None:
         """Ask for a day, and go there."""
@@ -243,10 +241,16 @@ class Appreciations(Place[None]):
         elif night and night < span.first:
             self.query_one(Top).say("There is nothing from then. This is the last one before.")
 
-    def _open(self, window: Writing[Any], record: str) -> None:
+    def _open(self, window: Writing[Any], record: str | None = None) -> None:
         """Open `window`; where words of an earlier time wait for this record, these."""
-        draft = self.ritual.house.drafts.get(record)
-        self.app.push_screen(WordsWaiting(draft) if draft else window, self._changed)
+
+        def closed(kept: object) -> None:
+            self._changed(kept)
+            if window.waits:
+                self.query_one(Top).say("Your words are not kept yet. They wait for you on Home.")
+
+        draft = self.ritual.house.drafts.get(record) if record else None
+        self.app.push_screen(WordsWaiting(draft) if draft else window, self._changed if draft else closed)
 
     def _changed(self, record: object) -> None:
         """Show what was kept just now, whatever they seek."""
@@ -280,7 +284,8 @@ class Appreciations(Place[None]):
         self.app.call_from_thread(self._take, self.book.everything())
 
     def _take(self, older: Pages) -> None:
-        self._renew(lambda: self.book.take(older))
+        if self.is_attached and self.query(Leaves):
+            self._renew(lambda: self.book.take(older))
 
     def _nothing(self) -> Content:
         """What stands where nothing does, and the next key."""
@@ -289,8 +294,3 @@ class Appreciations(Place[None]):
         lines = appreciation_words().empty
         words = prompt(lines, self.ritual.house.night)
         return Content.assemble(f"{words}\n\n", (self.key(commands.SayThanks), "bold $accent"), "  say the first one")
-
-
-def _next(choices: list[T], now: T) -> T:
-    """The choice after `now`."""
-    return choices[(choices.index(now) + 1) % len(choices)] if now in choices else choices[0]

@@ -21,6 +21,11 @@ class Writing(SmallWindow[T | None]):
         self._saved: Draft | None = None
         self._open = self._done = False
 
+    @property
+    def waits(self) -> bool:
+        """Whether words were left that wait on Home."""
+        return self._saved is not None and self.ritual.house.drafts.get(self._saved.id) is not None
+
     def draft(self) -> Draft:
         """What is filled in, as a draft; the same for the same, at whatever time it is asked for."""
         raise NotImplementedError
@@ -35,8 +40,6 @@ class Writing(SmallWindow[T | None]):
     def action_go_back(self) -> None:
         """Leave it for later."""
         if self.ritual.attempt(self.put_down):
-            if self._saved and self.ritual.house.drafts.get(self._saved.id):
-                self.ritual.say("Your words are not kept yet. They wait for you on Home.")
             self.finish(None)
 
     def type_ahead(self, letter: str) -> None:
