@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from ritual.core import unite
-from ritual.core.records import Leg, Note, Record, Session, Visibility
+from ritual.core.records import Leg, Note, Record, Session
 from tests.conftest import EVENING
 
 DEVICES = ("a", "b", "c")
@@ -293,11 +293,3 @@ def test_what_somebody_saw_and_changed_does_not_come_back_because_a_third_wrote_
     gone = written("first", {"b": 1, "a": 1}, removed=EVENING)
     apart = written("apart", {"c": 2}, removed=EVENING)
     assert all(unite.unite(*order).removed for order in permutations((first, gone, apart)))
-
-
-@pytest.mark.parametrize("other", ["sealed", "private"])
-def test_what_one_of_them_covered_stays_covered(other: Visibility) -> None:
-    shared = Note(id="one", at=EVENING, versions={"a": 9}, text="for both")
-    covered = Note(id="one", at=EVENING, versions={"b": 1}, text="for one", visibility=other)
-    for writings in ((shared, covered), (covered, shared)):
-        assert unite.unite(*writings).visibility == other
