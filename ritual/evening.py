@@ -11,24 +11,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ritual.core import lengths, people, rhythm, session, text
-from ritual.core.cards import QuestionCard
+from ritual.core import lengths, rhythm, session
+from ritual.core.cards import Mood, QuestionCard, Wanted
 from ritual.core.errors import RitualError
-from ritual.core.records import Answer, Appreciation, Note, Person, Rating, Record, Session, derived_id
-from ritual.core.session import Beat, Progress
+from ritual.core.records import Appreciation, Session
+from ritual.core.session import Progress
 from ritual.house import House
-from ritual.journal import Draft, DraftKind
-
-WRITTEN: dict[str, type[Answer] | type[Appreciation] | type[Note]] = {
-    "answer": Answer,
-    "appreciation": Appreciation,
-    "note": Note,
-    "write": Note,
-}
-"""The kind of record that each writing beat becomes."""
-
-DRAFTED: dict[str, DraftKind] = {"answer": "answer", "appreciation": "appreciation", "note": "note", "write": "note"}
-"""The name of that kind in a draft."""
+from ritual.spoken import Spoken
 
 MEMORIES = 1 / 4
 """How many evenings begin with a memory."""
@@ -37,15 +26,14 @@ EVERY = 60
 """Seconds after which the time spent is written down though nothing happened."""
 
 
-class Evening:
+class Evening(Spoken):
     """One session, from its first beat until it is kept or put aside."""
 
     def __init__(self, house: House, kept: Session, progress: Progress) -> None:
-        self.house = house
-        self.session = kept
-        self.progress = progress
+        super().__init__(house, kept, progress)
         self._written_at = progress.seen
-        self._typed: set[str] = set()
+        self._at_keyboard: str | None = None
+        self._mood: Mood | None = None
 
     @classmethod
     def begin(cls, house: House, minutes: int, *, quiet: bool = False) -> "Evening":
@@ -65,29 +53,9 @@ class Evening:
         return cls(house, replace(kept, state="open", back_at=None), session.resume(kept, house.clock.seconds()))
 
     @property
-    def people(self) -> list[Person]:
-        """The people of this evening, the one who starts first."""
-        present = self.session.people
-        found = self.house.people
-        return sorted((one for one in found if one.id in present), key=lambda one: present.index(one.id)) or found
-
-    @property
-    def beat(self) -> Beat:
-        """What is on the screen."""
-        return self.progress.beat
-
-    @property
     def is_quiet(self) -> bool:
         """Whether this is just quiet time."""
         return self.progress.legs[0].step == "quiet"
-
-    def name(self, person: str | None) -> str:
-        """The name of `person`."""
-        return people.name_of(self.people, person)
-
-    def other(self, person: str | None) -> Person | None:
-        """The one who is not `person`."""
-        return people.other(self.people, person)
 
     def tick(self) -> None:
         """Look at the clock."""
@@ -99,14 +67,20 @@ class Evening:
     def forward(self) -> None:
         """On to the next beat."""
         self._go(session.forward(self.progress, self.house.clock.seconds()))
+        if self.beat.kind == "opening" and not self._is_answered:
+            self._go(session.forward(self.progress, self.house.clock.seconds()))
 
     def onward(self) -> None:
-        """On to the next turn or step."""
-        self._go(session.onward(self.progress, self.house.clock.seconds()))
+        """On to the next turn or step; where answers wait to be opened, first to them."""
+        now = self.house.clock.seconds()
+        waits = self.beat.kind in ("card", "answer") and self.is_sealed
+        self._go((session.to_opening if waits else session.onward)(self.progress, now))
 
     def back(self) -> None:
         """Back to the beat before."""
         self._go(session.back(self.progress, self.house.clock.seconds()))
+        if self.beat.kind == "opening" and not self._is_answered:
+            self._go(session.back(self.progress, self.house.clock.seconds()))
 
     def pause(self) -> None:
         """Stop the time, or let it go on."""
@@ -130,73 +104,36 @@ class Evening:
         """The evening is over: keep it."""
         self._look_and_write(state="kept", back_at=None)
 
-    def rate(self, value: int | None) -> None:
-        """Keep how close the one whose beat it is feels; `None` passes and takes back what was said before."""
-        self._set(Rating, {"scale": self._scale, "value": value} if value is not None else None)
-
-    def rated(self) -> int | None:
-        """What was said before."""
-        known = self._known(Rating)
-        return known.value if isinstance(known, Rating) else None
-
-    def say(self, typed: str) -> None:
-        """Keep `typed` as what this beat is for; an empty one passes. Raises `Refused`, and then nothing is lost."""
-        kind = WRITTEN[self.beat.kind]
-        wording = text.words(typed)
-        fields: dict[str, Any] = {"text": wording}
-        if kind is Appreciation:
-            other = self.other(self.beat.person)
-            fields["to"] = other.id if other else None
-        self._set(kind, fields if wording else None)
-        self.house.drafts.clear(self._id)
-
-    def draft(self, typed: str) -> None:
-        """Put down unfinished words. Raises `OSError` where that fails."""
-        self._typed.add(self._id)
-        known = self._known(WRITTEN[self.beat.kind])
-        if typed.strip() == getattr(known, "text", ""):
-            self.house.drafts.clear(self._id)
-            return
-        other = self.other(self.beat.person)
-        self.house.drafts.save(
-            Draft(
-                id=self._id,
-                kind=DRAFTED[self.beat.kind],
-                by=self.beat.person or "",
-                night=self.session.night or self.house.night,
-                at=self.house.clock.now(),
-                text=typed,
-                about=self._about,
-                to=other.id if other and self.beat.kind == "appreciation" else None,
-            )
-        )
-
-    def words_so_far(self) -> str:
-        """What the one whose beat it is has written here before."""
-        draft = self.house.drafts.get(self._id)
-        if draft is not None:
-            return draft.text
-        known = self._known(WRITTEN[self.beat.kind])
-        return str(getattr(known, "text", ""))
-
-    def is_covered(self) -> bool:
-        """Whether the words here come from an earlier start, and are shown only once their author asks for them."""
-        return self._id not in self._typed and self.house.drafts.get(self._id) is not None
-
     def card(self) -> QuestionCard | None:
         """The card of this evening, where one was drawn."""
-        return self.house.card(self.session.cards[-1]) if self.session.cards else None
+        return self.house.cards.get(self.session.cards[-1]) if self.session.cards else None
 
     def draw_card(self) -> None:
         """Draw a card, unless this evening has one."""
-        if self.card() is None and (card := self.house.next_card()):
+        if self.card() is not None:
+            return
+        chosen = self.house.cards.chosen(self.house.night)
+        card = chosen or self.house.next_card(Wanted(mood=self._mood))
+        if card is not None:
             self._meet(card.id, passed=False)
 
-    def pass_card(self) -> None:
-        """Pass on the card and draw another."""
+    def pass_card(self, mood: Mood | None = None) -> None:
+        """Pass on the card and draw another; in this `mood` from now on, where one is given."""
+        self._mood = mood or self._mood
         if self.session.cards:
             self._meet(self.session.cards[-1], passed=True)
         self.draw_card()
+
+    def open_answers(self) -> None:
+        """Open what they answered, for both."""
+        if self.answering is not None:
+            self.answering.open()
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether answers wait to be opened together."""
+        answering = self.answering
+        return answering is not None and bool(answering.pair.sealed)
 
     @cached_property
     def memory(self) -> Appreciation | None:
@@ -210,41 +147,9 @@ class Evening:
         """Chance that falls the same way for the same thing all evening."""
         return Random("\n".join((self.session.id, *map(str, about))))
 
-    @property
-    def _scale(self) -> str:
-        return "closeness-before" if self.progress.leg.step == "arrive" else "closeness-after"
-
-    @property
-    def _about(self) -> str:
-        """The record that what is said in this beat belongs to."""
-        if self.beat.kind == "answer" and self.session.cards:
-            return derived_id(self.session.id, "draw", self.session.cards[-1])
-        return self.session.id
-
-    @property
-    def _id(self) -> str:
-        """The id of what is said in this beat, so that saying it again changes the same record."""
-        return derived_id(self._about, self.progress.leg.step, self.beat.kind, self.beat.person or "")
-
-    def _known(self, kind: type[Record]) -> Record | None:
-        found = self.house.journal.get(kind, self._id, self.session.night)
-        return found if found is not None and found.removed is None else None
-
-    def _set(self, kind: type[Record], fields: dict[str, Any] | None) -> None:
-        """Keep a record of this beat with `fields`; without them take away the one there is."""
-        known = self._known(kind)
-        if fields is None:
-            if known is not None:
-                self.house.journal.remove(known)
-            return
-        now, night = self.house.clock.now(), self.session.night
-        record = kind(id=self._id, at=now, night=night, by=self.beat.person, about=self._about, **fields)
-        if known is None or any(getattr(known, name) != value for name, value in fields.items()):
-            self.house.journal.keep(record)
-
     def _meet(self, card: str, *, passed: bool) -> None:
         """Record that `card` was met, and whether they passed on it."""
-        self.house.meet(card, self.session.night or self.house.night, about=self.session.id, passed=passed)
+        self.house.cards.meet(card, self.session.night or self.house.night, about=self.session.id, passed=passed)
         others = [one for one in self.session.passed if one != card]
         stayed, left = ([], [*others, card]) if passed else ([card], others)
         self.session = replace(self.session, cards=stayed, passed=left)
@@ -258,6 +163,14 @@ class Evening:
         except RitualError:
             self.progress = before
             raise
+        if self.beat.person not in (None, self._at_keyboard):
+            self._at_keyboard = self.beat.person
+            self._seen.clear()
+
+    @property
+    def _is_answered(self) -> bool:
+        answering = self.answering
+        return answering is not None and bool(answering.pair.answers)
 
     def _look_and_write(self, **changes: Any) -> None:
         self.progress = session.look(self.progress, self.house.clock.seconds())

@@ -7,18 +7,16 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ritual import content, settings
-from ritual.core import appreciation, cards, nights, people, rhythm
-from ritual.core.cards import Deck, QuestionCard, Wanted
+from ritual import settings
+from ritual.cards import Cards
+from ritual.core import appreciation, nights, people, rhythm
+from ritual.core.cards import QuestionCard, Wanted
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
 from ritual.core.records import (
     KINDS,
     Appreciation,
-    Card,
     Couple,
-    Draw,
-    Mark,
     Person,
     Record,
     Reply,
@@ -140,72 +138,24 @@ class House:
         """Who starts tonight."""
         return rhythm.starter(self.people, self.sessions)
 
-    @property
-    def decks(self) -> list[Deck]:
-        """All decks that can be used."""
-        return self._decks[0]
-
-    @property
-    def deck_problems(self) -> list[str]:
-        """A plain sentence for each deck of theirs that cannot be used."""
-        return self._decks[1]
-
     @cached_property
-    def _decks(self) -> tuple[list[Deck], list[str]]:
-        found, problems = content.decks(self.folders)
-        own = cards.own(self.journal.standing(Card))
-        return [*found, *([own] if own else [])], problems
-
-    @cached_property
-    def _cards(self) -> dict[str, QuestionCard]:
-        return {card.id: card for deck in self.decks for card in deck.cards}
+    def cards(self) -> Cards:
+        """The question cards."""
+        return Cards(self.folders, self.journal, self.clock)
 
     def all_problems(self) -> list[str]:
         """A plain sentence for everything of theirs that could not be used."""
-        return [*self.problems, *self.deck_problems, *self.journal.problems]
-
-    def deck_of(self, card: str) -> Deck | None:
-        """The deck that holds the card with this id."""
-        return next((deck for deck in self.decks if any(one.id == card for one in deck.cards)), None)
-
-    def card(self, card: str) -> QuestionCard | None:
-        """The card with this id."""
-        return self._cards.get(card)
-
-    def card_text(self, card: str) -> str:
-        """What the card with this id asks; the id where it is not known."""
-        known = self.card(card)
-        return known.text if known else card
+        return [*self.problems, *self.cards.problems, *self.journal.problems]
 
     def next_card(
         self, wanted: Wanted | None = None, chance: Random | None = None, stage: Stage | None = None
     ) -> QuestionCard | None:
         """The card that a draw would give now; without `chance` the same one all night. Looking does not record it."""
-        wanted = wanted or Wanted()
-        marks = {mark.card: mark for mark in self.journal.standing(Mark)}
-        reach = cards.deepest(cards.evenings_with_a_card(marks.values()), wanted.mood)
-        stage = stage or self.stage
-        fitting = cards.fitting(self.decks, stage=stage, deepest=reach, wanted=wanted)
-        chance = chance or Random(self.night.isoformat())
-        ordered = cards.order(fitting, marks, chance, decks=self.decks, stage=stage, wanted=wanted)
-        return ordered[0] if ordered else None
-
-    def meet(self, card: str, night: date, *, about: str | None = None, passed: bool = False) -> None:
-        """Record that `card` was met that night and whether they passed on it; `about` is its session."""
-        now = self.clock.now()
-        self.journal.keep(replace(self.mark(card), met=night, passed=passed))
-        draw = derived_id(about, "draw", card) if about else self.journal.new_id()
-        self.journal.keep(Draw(id=draw, at=now, night=night, about=about, card=card, passed=passed))
-
-    def mark(self, card: str) -> Mark:
-        """What is remembered of `card`."""
-        known = derived_id("mark", card)
-        return self.journal.get(Mark, known) or Mark(id=known, at=self.clock.now(), card=card)
+        return self.cards.next(self.night, stage or self.stage, wanted, chance)
 
     def tonights_card(self) -> QuestionCard | None:
-        """The card that Home shows: the one they have tonight, or the one that will come."""
-        drawn = [one for one in self.journal.recent(Draw, self.night) if one.night == self.night and not one.passed]
-        return (self.card(drawn[-1].card) if drawn else None) or self.next_card()
+        """The card that Home shows."""
+        return self.cards.tonights(self.night, self.stage)
 
     def _finish(self) -> None:
         """Finish what was interrupted when ritual ended the last time."""
@@ -230,5 +180,8 @@ class House:
         if not isinstance(known, kind):
             known = self.journal.find(draft.id)
         if not isinstance(known, kind):
+            said["visibility"] = draft.visibility
             return self.journal.keep(kind(id=draft.id, at=self.clock.now(), night=draft.night, **said))
+        if known.removed:
+            said["visibility"] = draft.visibility
         return self.journal.move(replace(known, removed=None, **said), draft.night)

@@ -55,6 +55,8 @@ class Settings(Struct, frozen=True):
     """Words instead of movement."""
     bell: bool = False
     """One soft bell when a turn's time is up."""
+    hide_typing: bool = False
+    """Dots in place of what is typed, where it is sealed."""
     keys: dict[str, str] = {}
     """Other keys for commands: `begin = "space"`."""
     name: str = ""
@@ -68,6 +70,7 @@ WANTED = {
     "night_begins": "a time like 04:00",
     "reduce_motion": "true or false",
     "bell": "true or false",
+    "hide_typing": "true or false",
     "keys": "a table of commands and their keys",
 }
 """What each setting should be, in plain words."""

@@ -136,7 +136,7 @@ def test_a_new_setting_does_not_slip_into_a_table(folders: Folders, content: str
 
 
 def test_what_is_saved_is_what_is_loaded(folders: Folders) -> None:
-    wanted = Settings(30, "stillness", time(3, 30), True, True, {"begin": "space"})
+    wanted = Settings(30, "stillness", time(3, 30), True, True, True, {"begin": "space"})
     settings.save(folders, **{name: getattr(wanted, name) for name in Settings.__struct_fields__})
     assert settings.load(folders, {}) == (wanted, [])
 

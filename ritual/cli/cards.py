@@ -28,18 +28,18 @@ def draw(deck: tuple[str, ...], depth: int | None, stage: Stage | None, json_: b
     from ritual.house import House
 
     house = House(Folders.find())
-    known = [one.id for one in house.decks]
+    known = [one.id for one in house.cards.decks]
     for name in deck:
         if name not in known:
             raise click.UsageError(f"There is no deck {name!r}. There are: {', '.join(known)}.")
     wanted = Wanted(decks=frozenset(deck), depth=depth)
     card = house.next_card(wanted, Random(), stage)
-    _tell(house.deck_problems)
+    _tell(house.cards.problems)
     if card is None:
         raise RitualError("There is no card like that. ritual decks shows what there is.")
     if not peek:
-        house.meet(card.id, house.night)
-    held = house.deck_of(card.id)
+        house.cards.meet(card.id, house.night)
+    held = house.cards.deck_of(card.id)
     if json_:
         shown: dict[str, Any] = {
             "id": card.id,
@@ -73,15 +73,15 @@ def decks(context: click.Context, json_: bool) -> None:
             "cards": len(deck.cards),
             "depths": {str(depth): sum(card.depth == depth for card in deck.cards) for depth in (1, 2, 3)},
         }
-        for deck in house.decks
+        for deck in house.cards.decks
     ]
     if json_:
         click.echo(msgspec.json.format(msgspec.json.encode(found)))
     else:
-        for deck in house.decks:
+        for deck in house.cards.decks:
             depths = " ".join(f"{sign} {sum(card.depth == n for card in deck.cards):>3}" for n, sign in SIGNS)
             click.echo(for_terminal(f"{deck.id:<18} {len(deck.cards):>4} cards   {depths}   {deck.about}"))
-    _tell(house.deck_problems)
+    _tell(house.cards.problems)
 
 
 SIGNS = ((1, "○"), (2, "◐"), (3, "●"))

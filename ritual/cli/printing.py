@@ -31,7 +31,7 @@ class Sought(Struct, frozen=True):
 def entries(house: House, sought: Sought) -> list[Record]:
     """What was kept, newest last: no unfinished session, nothing removed, sealed or private."""
     person = person_called(sought.by, house.people).id if sought.by is not None else None
-    finds = finder(sought.search, house.card_text) if sought.search else None
+    finds = finder(sought.search, house.cards.text) if sought.search else None
     kinds = [KINDS[sought.kind]] if sought.kind else LISTED
     found = (one for one in house.journal.everything(*kinds) if is_shown(one) and _fits(one, sought, person))
     return in_order(one for one in found if finds is None or finds(one))
@@ -60,7 +60,7 @@ def lines(house: House, found: Iterable[Record]) -> Iterator[str]:
     who = house.people
     for entry in found:
         covered = entry.visibility != "shared"
-        said = [entry.visibility] if covered else [wording.what(entry, house.card_text), *wording.also(entry)]
+        said = [entry.visibility] if covered else [wording.what(entry, house.cards.text), *wording.also(entry)]
         parts = (wording.when(entry), entry.kind(), wording.whose(entry, who), *said)
         line = " · ".join(part for part in parts if part)
         yield for_terminal(" ".join(line.splitlines()))

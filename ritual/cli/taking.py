@@ -47,7 +47,7 @@ def export(
     else:
         from ritual.journal.exchange.markdown import as_markdown
 
-        content = as_markdown(found, house.people, house.card_text)
+        content = as_markdown(found, house.people, house.cards.text)
     if file is None or file == STREAM:
         click.echo(content, nl=False)
     else:

@@ -60,6 +60,44 @@ class FeelingWords(Command):
     help = "Look for a word that is closer than fine."
 
 
+class HideTyping(Command):
+    """Nobody looks over a shoulder."""
+
+    key, name = "f4", "hide"
+    help = "Show dots in place of what you type, or the words again."
+
+
+class KeepPrivate(Command):
+    """Not for opening."""
+
+    key, name = "k", "keep private"
+    help = "Keep the words of one of you private; they are not opened."
+
+
+class LightCard(Command):
+    """Depth 1."""
+
+    key, name = "1", "light"
+    help = "Draw light cards."
+    at_foot = False
+
+
+class OpenCard(Command):
+    """Depth 2."""
+
+    key, name = "2", "open"
+    help = "Draw open cards."
+    at_foot = False
+
+
+class DeepCard(Command):
+    """Depth 3."""
+
+    key, name = "3", "deep"
+    help = "Draw deep cards."
+    at_foot = False
+
+
 class AddCard(Command):
     """A question in a short evening."""
 
@@ -75,4 +113,21 @@ class PutAside(Command):
     at_foot = False
 
 
-TONIGHT = (GoOn, Onward, Another, TakeBreak, FeelingWords, Deeper, AddCard, HoldTime, StepBack, KeepText, PutAside)
+TONIGHT = (
+    GoOn,
+    Onward,
+    Another,
+    KeepPrivate,
+    TakeBreak,
+    FeelingWords,
+    HideTyping,
+    Deeper,
+    AddCard,
+    HoldTime,
+    StepBack,
+    KeepText,
+    PutAside,
+    LightCard,
+    OpenCard,
+    DeepCard,
+)

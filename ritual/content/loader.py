@@ -45,6 +45,15 @@ class Compiled(msgspec.Struct, frozen=True):
     decks: list[Deck]
 
 
+def stamps(folders: Folders) -> tuple[tuple[str, int, int], ...]:
+    """What changes when a deck file of theirs does."""
+    found: list[tuple[str, int, int]] = []
+    for file in sorted((folders.config / "decks").glob("*.toml")):
+        with suppress(OSError):
+            found.append((file.name, (now := file.stat()).st_size, now.st_mtime_ns))
+    return tuple(found)
+
+
 def _ours(folders: Folders | None) -> list[Deck]:
     """The decks that ship with ritual."""
     paths = sorted((OURS / LANGUAGE / "decks").glob("*.toml"))

@@ -35,10 +35,12 @@ class Talk(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CardWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Lines below a card, and invitations to keep a few words of an answer."""
+    """Lines below a card, invitations to keep a few words of an answer, and words for opening them together."""
 
     talk: Lines
     answer: Lines
+    ready: Lines
+    opened: Lines
     solo: Lines
 
 

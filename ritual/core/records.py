@@ -98,6 +98,8 @@ class Draw(Record, kw_only=True, frozen=True, gc=False):
 
     card: str
     passed: bool = False
+    aloud: bool = False
+    """They answered it aloud, and wrote nothing."""
 
 
 class Checkin(Record, kw_only=True, frozen=True, gc=False):
@@ -212,6 +214,8 @@ class Mark(Record, kw_only=True, frozen=True, gc=False):
     passed: bool = False
     favourite: bool = False
     not_for_us: bool = False
+    chosen: date | None = None
+    """The night for which they chose it."""
 
 
 class Pause(Record, kw_only=True, frozen=True, gc=False):

@@ -20,7 +20,18 @@ GAP = 5 * 60
 """Seconds after which an unwatched clock means a closed lid, and pauses."""
 
 BeatKind = Literal[
-    "breathe", "closeness", "turn", "write", "card", "answer", "appreciation", "note", "closing", "quiet", "parting"
+    "breathe",
+    "closeness",
+    "turn",
+    "write",
+    "card",
+    "answer",
+    "opening",
+    "appreciation",
+    "note",
+    "closing",
+    "quiet",
+    "parting",
 ]
 
 
@@ -85,6 +96,8 @@ def beats_of(legs: Sequence[Leg], people: Sequence[str]) -> tuple[Beat, ...]:
                 beats.append(Beat("turn" if len(people) > 1 else "write", number, leg.by))
             case "card":
                 beats += [Beat("card", number), *(Beat("answer", number, person) for person in people)]
+                if len(people) > 1:
+                    beats.append(Beat("opening", number))
             case "appreciate":
                 beats += [Beat("appreciation", number, person) for person in people]
             case "close":
@@ -139,6 +152,12 @@ def onward(progress: Progress, now: float) -> Progress:
     return _go(progress, next(later, len(progress.beats) - 1), now)
 
 
+def to_opening(progress: Progress, now: float) -> Progress:
+    """On to where the answers of this step are opened."""
+    places = (place for place, beat in enumerate(progress.beats) if beat.kind == "opening" and place > progress.place)
+    return _go(progress, next(places, progress.place), now)
+
+
 def back(progress: Progress, now: float) -> Progress:
     """Back to the beat before. At the first one it stays."""
     return _go(progress, max(progress.place - 1, 0), now)
@@ -160,8 +179,9 @@ def add_card(progress: Progress, people: Sequence[str], now: float) -> Progress:
     legs = (*looked.legs[:at], Leg(step="card", planned=rest), *later)
     spent = (*looked.spent[:at], 0.0, *looked.spent[at:])
     moved = looked.beat.leg >= at
-    place = looked.place + 1 + len(people) if moved else looked.place
-    return replace(looked, legs=legs, beats=beats_of(legs, people), spent=spent, place=place)
+    beats = beats_of(legs, people)
+    place = looked.place + len(beats) - len(looked.beats) if moved else looked.place
+    return replace(looked, legs=legs, beats=beats, spent=spent, place=place)
 
 
 def recorded(session: Session, progress: Progress) -> Session:

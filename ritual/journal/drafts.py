@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ritual import files
-from ritual.core.records import Stamp, Way
+from ritual.core.records import Stamp, Visibility, Way
 from ritual.settings import Folders
 
 DraftKind = Literal["answer", "appreciation", "note", "reply"]
@@ -34,6 +34,8 @@ class Draft(msgspec.Struct, frozen=True):
     about: str | None = None
     to: str | None = None
     way: Way | None = None
+    visibility: Visibility = "shared"
+    """How they will be kept: sealed ones are opened by both together."""
 
 
 class Drafts:

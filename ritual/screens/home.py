@@ -188,7 +188,7 @@ class Home(Place[None]):
             yield Line(f"{starter.name} starts tonight.", "-near")
         card = house.tonights_card()
         if card:
-            deck = house.deck_of(card.id)
+            deck = house.cards.deck_of(card.id)
             yield CardView(card.text, deck.name if deck else "", card.depth)
         length = f"{house.settings.minutes} minutes, phones away"
         yield Line(Content.assemble(self._key(places.Begin), f"  begin · {length}"))

@@ -119,6 +119,15 @@ class Place(Screen[T]):
         for choices in self.query(OptionList):
             choices.action_select()
 
+    def action_hide_typing(self) -> None:
+        """Show dots in place of what is typed, or the words again; it stays so for the next time."""
+        hide = not self.ritual.house.settings.hide_typing
+        self.ritual.attempt(lambda: self.ritual.house.change(hide_typing=hide))
+        self.show_typing()
+
+    def show_typing(self) -> None:
+        """Hide what is typed here, where they want that."""
+
     def type_ahead(self, letter: str) -> None:
         """Take a letter that was typed before a field had the keyboard."""
 

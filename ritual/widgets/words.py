@@ -1,5 +1,6 @@
 """A field for a few words, or for many. What is typed can be undone with ctrl+z; Enter keeps a short text."""
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.events import Key
 from textual.widgets import TextArea
@@ -8,6 +9,9 @@ from ritual.core.text import on_screen
 
 PATIENCE = 1
 """Seconds after Enter in which the screen takes the words."""
+
+DOTS = ("\u200b", "·", "・")
+"""What stands for a hidden sign of no cell, of one and of two."""
 
 
 class Words(TextArea):
@@ -34,6 +38,7 @@ class Words(TextArea):
         self.ahead = ""
         """What quick fingers typed after Enter."""
         self._entered = False
+        self._hidden = False
         self.move_cursor(self.document.end)
 
     def on_key(self, event: Key) -> None:
@@ -49,7 +54,15 @@ class Words(TextArea):
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is shown: what was pasted cannot steer the terminal."""
-        return Text(on_screen(self.document.get_line(line_index)), end="", no_wrap=True)
+        line = on_screen(self.document.get_line(line_index))
+        shown = "".join(DOTS[cell_len(sign)] for sign in line) if self._hidden else line
+        return Text(shown, end="", no_wrap=True)
+
+    def hide(self, hidden: bool) -> None:
+        """Show dots in place of what is typed, or the words again."""
+        self._hidden = hidden
+        self.notify_style_update()
+        self.refresh()
 
     def reopen(self) -> None:
         """These words could not be kept, or Enter led nowhere: go on writing."""

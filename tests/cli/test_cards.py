@@ -14,7 +14,7 @@ def test_a_draw_prints_a_card_and_remembers_it(house: House) -> None:
     drawn = [json.loads(run(house.folders, "draw", "--json").stdout) for _ in range(20)]
     assert len({one["id"] for one in drawn}) == 20
     for one in drawn:
-        card = house.card(one["id"])
+        card = house.cards.get(one["id"])
         assert card is not None
         assert (one["text"], one["depth"], one.get("follow_up")) == (card.text, card.depth, card.follow_up)
         assert set(one) <= {"id", "deck", "text", "depth", "follow_up"}
@@ -51,7 +51,7 @@ def test_a_wrong_wish_is_wrong_usage(house: House, arguments: list[str]) -> None
 
 def test_the_decks_are_listed_with_their_depths(house: House) -> None:
     listed = json.loads(run(house.folders, "decks", "--json").stdout)
-    assert [one["id"] for one in listed] == [deck.id for deck in house.decks]
+    assert [one["id"] for one in listed] == [deck.id for deck in house.cards.decks]
     for one in listed:
         assert sum(one["depths"].values()) == one["cards"]
     lines = run(house.folders, "decks").stdout.splitlines()

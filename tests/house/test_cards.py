@@ -56,11 +56,11 @@ def test_a_drawn_card_that_is_in_no_deck_any_more_is_no_card(house: House) -> No
 
 
 def test_a_card_belongs_to_its_deck(house: House) -> None:
-    for deck in house.decks:
-        assert house.deck_of(deck.cards[0].id) == deck
-        assert house.card(deck.cards[0].id) == deck.cards[0]
-    assert house.deck_of("never-heard-of") is None
-    assert house.card("never-heard-of") is None
+    for deck in house.cards.decks:
+        assert house.cards.deck_of(deck.cards[0].id) == deck
+        assert house.cards.get(deck.cards[0].id) == deck.cards[0]
+    assert house.cards.deck_of("never-heard-of") is None
+    assert house.cards.get("never-heard-of") is None
 
 
 def test_a_deck_of_their_own_is_there(house: House) -> None:
@@ -70,8 +70,8 @@ def test_a_deck_of_their_own_is_there(house: House) -> None:
         'id = "trips"\nname = "Trips"\n[[cards]]\nid = "trips-first"\ntext = "Where did we get lost?"\ndepth = 1\n'
     )
     later = again(house)
-    assert later.deck_problems == []
-    found = later.card("trips-first")
+    assert later.cards.problems == []
+    found = later.cards.get("trips-first")
     assert found is not None
     assert found.text == "Where did we get lost?"
 
@@ -95,8 +95,8 @@ def test_a_deck_that_cannot_be_used_is_reported_and_costs_only_itself(house: Hou
     theirs.mkdir(parents=True)
     (theirs / "trips.toml").write_text(content)
     later = again(house)
-    assert later.decks == decks()[0]
+    assert later.cards.decks == decks()[0]
     assert later.tonights_card() is not None
-    assert len(later.deck_problems) == 1
-    assert "trips.toml" in later.deck_problems[0]
-    assert later.all_problems() == later.deck_problems
+    assert len(later.cards.problems) == 1
+    assert "trips.toml" in later.cards.problems[0]
+    assert later.all_problems() == later.cards.problems

@@ -111,7 +111,20 @@ def _answer(evening: Evening, asked: int) -> Scene:
     name = evening.name(evening.beat.person)
     if card is None:
         return Scene(name, "A few words of your own, if you like.", _PASS)
-    return Scene(_line(evening, evening_words().card.answer, evening.beat.person), card.text, _PASS)
+    guidance = _PASS if _alone(evening) else _SEAL
+    return Scene(_line(evening, evening_words().card.answer, evening.beat.person), card.text, guidance)
+
+
+def _opening(evening: Evening, asked: int) -> Scene:
+    words = evening_words().card
+    card = evening.card()
+    asks = card.text if card else ""
+    if not evening.is_sealed:
+        return Scene(asks, "", f"{_line(evening, words.opened)} {{go_on}} goes on.")
+    waiting = {one.by for one in evening.answering.pair.sealed} if evening.answering else set()
+    names = people.in_words([one.name for one in evening.people if one.id in waiting])
+    whose = "Both of you have written." if len(waiting) > 1 else f"{names} has written."
+    return Scene(asks, f"{whose} {_line(evening, words.ready)}", "{go_on} opens what is sealed.")
 
 
 def _appreciation(evening: Evening, asked: int) -> Scene:
@@ -143,6 +156,7 @@ def _parting(evening: Evening, asked: int) -> Scene:
 
 
 _PASS = "{go_on} keeps it. Nothing written is fine, too."
+_SEAL = "{go_on} seals it until you open it together. Nothing written is fine, too."
 
 _SCENES: dict[BeatKind, Callable[[Evening, int], Scene]] = {
     "breathe": _breathe,
@@ -151,6 +165,7 @@ _SCENES: dict[BeatKind, Callable[[Evening, int], Scene]] = {
     "write": _write,
     "card": _card,
     "answer": _answer,
+    "opening": _opening,
     "appreciation": _appreciation,
     "note": _note,
     "closing": _closing,

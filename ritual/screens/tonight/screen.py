@@ -7,17 +7,18 @@ from textual.widget import Widget
 
 from ritual.commands import Command, tonight
 from ritual.core import session
-from ritual.evening import WRITTEN, Evening
-from ritual.screens.place import Place
+from ritual.evening import Evening
 from ritual.screens.tonight import dawn, scenes, stage
+from ritual.screens.tonight.card import CardKeys
 from ritual.screens.tonight.goodnight import Goodnight
 from ritual.screens.tonight.stage import Stage
+from ritual.spoken import WRITTEN
 
 TURNS = ("turn", "write", "quiet")
 """The beats whose light changes when their time is up."""
 
 
-class Tonight(Place[None]):
+class Tonight(CardKeys):
     """Holds the frame, so that they can look at each other and not at it."""
 
     DEFAULT_CSS = """
@@ -33,13 +34,11 @@ class Tonight(Place[None]):
     )
 
     def __init__(self, evening: Evening) -> None:
-        super().__init__()
-        self.evening = evening
+        super().__init__(evening)
         self.asked = 0
         """How many prompts of this turn they passed on."""
         self.feelings: list[str] = []
         """Words they found for what they feel, to say aloud."""
-        self._deeper = False
         self._typed = False
         self._rung: set[int] = set()
 
@@ -57,11 +56,6 @@ class Tonight(Place[None]):
         """What kind of beat is on the screen."""
         return self.evening.beat.kind
 
-    @property
-    def stage(self) -> Stage:
-        """What they see."""
-        return self.query_one(Stage)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on the beat."""
         progress = self.evening.progress
@@ -76,6 +70,12 @@ class Tonight(Place[None]):
             case "add_card":
                 has_card = self.evening.is_quiet or progress.has_card
                 return not has_card and self.kind in ("breathe", "turn", "write")
+            case "light_card" | "open_card" | "deep_card":
+                return self.kind == "card"
+            case "keep_private":
+                return self.kind == "opening" and self.evening.is_sealed
+            case "hide_typing":
+                return self.kind in WRITTEN and not self.stage.covered
             case "keep_text":
                 return self.kind in WRITTEN
             case "go_on":
@@ -99,9 +99,10 @@ class Tonight(Place[None]):
         self._deeper = self._typed = False
         self.set_class(self.kind in WRITTEN, "-writing")
         ahead = self.stage.words.ahead if self.stage.words else ""
-        await self._set(stage.thing(self.evening, moves=self.ritual.moves))
+        await self.show_thing(stage.thing(self.evening, moves=self.ritual.moves))
         if self.stage.words:
             self.stage.words.insert(ahead)
+            self.show_typing()
         self.tick()
 
     def tick(self) -> None:
@@ -124,7 +125,11 @@ class Tonight(Place[None]):
     async def action_go_on(self) -> None:
         """Keep what is here, and go on."""
         if self.stage.covered:
-            await self._set(stage.field(self.evening))
+            self.evening.uncover()
+            await self.show_beat()
+        elif self.kind == "opening" and self.evening.is_sealed:
+            if self.ritual.attempt(self.evening.open_answers):
+                await self.show_beat()
         elif self._settle():
             await self._move(self.evening.forward)
 
@@ -164,22 +169,11 @@ class Tonight(Place[None]):
             self.asked += 1
             self._tell()
 
-    async def action_deeper(self) -> None:
-        """Show the follow-up of the card."""
-        self._deeper = True
-        await self._set(stage.card(self.evening, deeper=True))
-
     def action_feeling_words(self) -> None:
         """Look for a word."""
         from ritual.screens.tonight.feelings import FeelingWords
 
         self.app.push_screen(FeelingWords(), self._felt)
-
-    def action_add_card(self) -> None:
-        """A question for this short evening."""
-        if self.ritual.attempt(self.evening.add_card):
-            self.ritual.say("There will be a card after your talk.")
-            self.show_keys()
 
     def action_take_break(self) -> None:
         """Agree when to come back, then rest."""
@@ -193,6 +187,11 @@ class Tonight(Place[None]):
         self._typed = True
         if self.evening.progress.paused:
             self.evening.pause()
+
+    def show_typing(self) -> None:
+        """Only where words are sealed or were covered is there something to hide."""
+        if self.stage.words:
+            self.stage.words.hide(self.ritual.house.settings.hide_typing)
 
     def put_down(self) -> None:
         """Keep everything as it is: the words as a draft, the evening aside."""
@@ -231,7 +230,7 @@ class Tonight(Place[None]):
         elif self.stage.words:
             self.stage.words.reopen()
 
-    async def _set(self, thing: Widget | None) -> None:
+    async def show_thing(self, thing: Widget | None) -> None:
         """Put `thing` on the stage and give it the keyboard."""
         await self.fill(self.stage.thing, [thing] if thing is not None else [])
         self.set_focus(thing if thing is not None and thing.focusable else None)

@@ -9,8 +9,10 @@ from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from ritual.core import session
-from ritual.evening import WRITTEN, Evening
+from ritual.evening import Evening
 from ritual.screens.tonight.scenes import Scene, remembered
+from ritual.spoken import WRITTEN
+from ritual.widgets.both import Both
 from ritual.widgets.breath import Breath
 from ritual.widgets.card import CardView
 from ritual.widgets.closeness import Closeness
@@ -108,6 +110,9 @@ def thing(evening: Evening, *, moves: bool) -> Widget | None:
             return Memory(memory, markup=False)
         case "breathe":
             return Breath(_breath(evening), still=not moves)
+        case "closeness" if evening.is_covered():
+            name = evening.name(evening.beat.person)
+            return Covered(f"{name}, what you chose is covered.", markup=False)
         case "closeness":
             return Closeness(evening.rated())
         case "card":
@@ -117,6 +122,8 @@ def thing(evening: Evening, *, moves: bool) -> Widget | None:
             return Covered(f"{name}, you were writing here, and your words are covered.", markup=False)
         case kind if kind in WRITTEN:
             return field(evening)
+        case "opening":
+            return None if evening.is_sealed else opened(evening)
         case _:
             return None
 
@@ -126,12 +133,18 @@ def field(evening: Evening) -> Words:
     return Words(evening.words_so_far(), many_lines=evening.beat.kind == "write")
 
 
+def opened(evening: Evening) -> Both | None:
+    """What both have said to the card, side by side."""
+    answering = evening.answering
+    return Both(answering.said) if answering else None
+
+
 def card(evening: Evening, *, deeper: bool = False) -> CardView | None:
     """The card of this evening, with its follow-up where they went one step deeper."""
     drawn = evening.card()
     if drawn is None:
         return None
-    deck = evening.house.deck_of(drawn.id)
+    deck = evening.house.cards.deck_of(drawn.id)
     return CardView(drawn.text, deck.name if deck else "", drawn.depth, drawn.follow_up if deeper else None)
 
 

@@ -1,0 +1,123 @@
+"""What the two answer to one draw: held against the journal, so that a crash or a closed lid changes nothing.
+
+It knows no screen. The cards' place and Tonight both work with it.
+"""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from ritual.core import sealing, text
+from ritual.core.people import name_of
+from ritual.core.records import Answer, Draw, Person
+from ritual.core.sealing import Pair
+from ritual.house import House
+from ritual.journal import Draft
+
+PRIVATE = "kept private"
+"""What stands in place of private words."""
+
+
+class Answering:
+    """One draw, and those who answer it."""
+
+    def __init__(self, house: House, draw: Draw, order: Iterable[Person] = ()) -> None:
+        """`order` are those who are asked, the one who writes first first; without it, all who live here."""
+        self.house = house
+        self.draw = draw
+        self.people = list(order) or house.people
+        self._done: set[str] = set()
+
+    @property
+    def pair(self) -> Pair:
+        """What the journal says now."""
+        month = [f"{self.draw.night:%Y-%m}"] if self.draw.night else []
+        answers = [one for one in self.house.journal.nights(Answer, month) if one.about == self.draw.id]
+        known = self.house.journal.get(Draw, self.draw.id, self.draw.night) or self.draw
+        return sealing.pair((one.id for one in self.people), answers, self._done, aloud=known.aloud)
+
+    @property
+    def writer(self) -> Person | None:
+        """Who is to write next."""
+        wanted = self.pair.writer
+        return next((one for one in self.people if one.id == wanted), None)
+
+    def name(self, person: str | None) -> str:
+        """The name of `person`."""
+        return name_of(self.house.people, person)
+
+    @property
+    def said(self) -> list[tuple[str, str]]:
+        """Names and what they answered, as far as both may read it."""
+        pair = self.pair
+        found = ((one.name, pair.of(one.id)) for one in self.people)
+        return [(name, PRIVATE if one.visibility == "private" else one.text) for name, one in found if one]
+
+    def swap(self) -> None:
+        """Let the other one write first."""
+        self.people.reverse()
+
+    def say(self, person: str, typed: str, *, private: bool = False) -> Answer | None:
+        """Keep what `person` answers; nothing written passes, and takes back what was written before.
+
+        Raises `RitualError` where it cannot be kept, and then nothing is lost.
+        """
+        wording, pair, journal = text.words(typed), self.pair, self.house.journal
+        known = pair.of(person)
+        if not wording:
+            if known is not None:
+                journal.remove(known)
+            self._done.add(person)
+            kept = None
+        else:
+            new = Answer(
+                id=sealing.answer_id(self.draw.id, person),
+                at=self.house.clock.now(),
+                night=self.draw.night,
+                by=person,
+                about=self.draw.id,
+                visibility=pair.seals,
+                text=wording,
+            )
+            wanted = replace(known, text=wording) if known else new
+            wanted = sealing.kept_private(wanted) if private else wanted
+            kept = wanted if wanted == known else journal.keep(wanted)
+        self.house.drafts.clear(self.id_of(person))
+        return kept
+
+    def open(self) -> None:
+        """Open what is sealed, for both."""
+        for one in self.pair.sealed:
+            self.house.journal.keep(sealing.opened(one))
+
+    def keep_private(self, answer: Answer) -> None:
+        """Keep `answer` covered instead."""
+        self.house.journal.keep(sealing.kept_private(answer))
+
+    def share(self, answer: Answer) -> None:
+        """Let both read what was private."""
+        self.house.journal.keep(sealing.opened(answer))
+
+    def said_aloud(self) -> None:
+        """They answered aloud; whoever has not written need not."""
+        known = self.house.journal.get(Draw, self.draw.id, self.draw.night) or self.draw
+        self.draw = self.house.journal.keep(replace(known, aloud=True))
+
+    def id_of(self, person: str) -> str:
+        """The id that the answer of `person` has, or will have."""
+        known = self.pair.of(person)
+        return known.id if known else sealing.answer_id(self.draw.id, person)
+
+    def draft(self, person: str, typed: str) -> Draft:
+        """Unfinished words of `person`."""
+        known = self.pair.of(person)
+        return Draft(
+            id=self.id_of(person),
+            kind="answer",
+            by=person,
+            night=self.draw.night or self.house.night,
+            at=self.draw.at,
+            text=typed,
+            about=self.draw.id,
+            visibility=known.visibility if known else self.pair.seals,
+        )

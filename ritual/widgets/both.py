@@ -1,0 +1,34 @@
+"""Two people's words side by side; below each other where the window is narrow."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.widgets import Static
+
+from ritual.core.text import on_screen
+
+
+class Both(Container):
+    """Each name with what its person said."""
+
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    Both { width: 100%; height: auto; layout: horizontal; }
+    Both > Vertical { width: 1fr; height: auto; padding: 0 3 1 0; }
+    Both .name { color: $accent; }
+    .-narrow Both { layout: vertical; }
+    .-narrow Both > Vertical { width: 100%; padding: 0 0 1 0; }
+    """
+
+    def __init__(self, said: Iterable[tuple[str, str]]) -> None:
+        """`said` are names and words."""
+        super().__init__()
+        self._said = list(said)
+
+    def compose(self) -> ComposeResult:
+        """A column for each."""
+        for name, words in self._said:
+            with Vertical():
+                yield Static(name, classes="name", markup=False)
+                yield Static(on_screen(words), markup=False)
