@@ -55,7 +55,7 @@ async def test_another_day_moves_it_to_its_month_with_its_answer(opens: Opens, h
         await pilot.press("ctrl+s")
         await see(pilot, "Monday 3 August 2026", "│ for the tea", "│ Ana: gladly")
         assert marked(pilot) == "for the tea"
-        assert len(place(pilot).book.thanks) == 2
+        assert len(place(pilot).pages.thanks) == 2
     assert [(one.text, one.night) for one in kept(house) if one.id == said.id] == [("for the tea", date(2026, 8, 3))]
 
 

@@ -22,7 +22,7 @@ def fill(house: House) -> None:
 
 def found(pilot: Pilot[None]) -> list[str]:
     """The words of those that are shown, in their order."""
-    book = place(pilot).book
+    book = place(pilot).pages
     return [book.thanks[number].said.text.removeprefix("for the ") for number in book.numbers]
 
 
@@ -168,7 +168,7 @@ async def test_what_another_shell_does_shows_up_and_the_marked_one_stays(opens: 
         elsewhere = House(house.folders, house.clock)
         (old,) = [one for one in kept(house) if one.text == "for the first day"]
         elsewhere.journal.remove(old)
-        await until(pilot, lambda: len(place(pilot).book.thanks) == 6 and "bread" in found(pilot), "the news")
+        await until(pilot, lambda: len(place(pilot).pages.thanks) == 6 and "bread" in found(pilot), "the news")
         await until(pilot, lambda: "first day" not in found(pilot), "the older news")
         assert marked(pilot) == "for the soup"
         await pilot.press("home")
@@ -223,5 +223,5 @@ async def test_older_months_that_are_read_when_one_has_left_are_no_trouble(opens
         screen = place(pilot)
         await pilot.press("h")
         await until(pilot, lambda: isinstance(pilot.app.screen, Home) and not screen.is_attached, "Home")
-        screen._take(screen.book.everything())
+        screen._take(screen.pages.everything())
         assert "Good evening" in words_on(pilot)

@@ -80,7 +80,7 @@ async def open_log(pilot: Pilot[None], count: int) -> None:
     """From Home to the log, until it has read all `count` of them."""
     await pilot.press("a")
     await until(pilot, lambda: isinstance(pilot.app.screen, Appreciations), "the log")
-    await until(pilot, lambda: len(place(pilot).book.thanks) == count, f"{count} thank-yous")
+    await until(pilot, lambda: len(place(pilot).pages.thanks) == count, f"{count} thank-yous")
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:

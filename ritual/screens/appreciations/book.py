@@ -1,30 +1,51 @@
 """What the log of thank-yous has read so far, and what of it is sought."""
 
-from datetime import date, timedelta
-from threading import Lock
+from datetime import date
+
+from msgspec.structs import replace
 
 from ritual.core.appreciation import WAYS, Sought, Thanks, found, log, said
-from ritual.core.records import Appreciation, Record, Reply, Way
+from ritual.core.records import Appreciation, Reply, Way
 from ritual.house import House
-from ritual.journal import Journal
-
-Pages = dict[str, Record]
-"""Appreciations and replies by their ids."""
+from ritual.screens.log.pages import Pages, Records, of_kind
 
 
-class Book:
-    """This month and the one before as the journal has them now, and the older ones as they were read."""
+class Book(Pages):
+    """Thank-yous and their answers."""
 
     def __init__(self, house: House) -> None:
-        self._house = house
-        self._older: Pages = {}
-        self._reader = Journal(house.folders, house.clock)
-        self._reading = Lock()
+        super().__init__(house, Appreciation, Reply)
         self.sought = Sought()
         self.thanks: list[Thanks] = []
         self._texts: list[str] = []
-        self.numbers: list[int] = []
-        """The numbers of those that are sought, in the order of the log."""
+
+    @property
+    def words(self) -> str:
+        """The words that are sought."""
+        return self.sought.words
+
+    @property
+    def is_all(self) -> bool:
+        """Whether all of them are shown."""
+        return self.sought.all
+
+    def compose(self, records: Records) -> None:
+        """Put answers to what they answer."""
+        self.thanks = log(of_kind(records, Appreciation), of_kind(records, Reply))
+        self._texts = [said(one) for one in self.thanks]
+        self.seek(self.sought)
+
+    def id_of(self, number: int) -> str:
+        """The id of a thank-you."""
+        return self.thanks[number].said.id
+
+    def seek_words(self, words: str) -> None:
+        """Find these words."""
+        self.seek(replace(self.sought, words=words))
+
+    def seek_all(self) -> None:
+        """Seek nothing any more."""
+        self.seek(Sought())
 
     @property
     def years(self) -> list[int]:
@@ -37,46 +58,10 @@ class Book:
         named = {one.said.way for one in self.thanks}
         return [way for way in WAYS if way in named]
 
-    def read(self) -> None:
-        """Read the newest months again."""
-        journal, night = self._house.journal, self._house.night
-        newest = (*journal.recent(Appreciation, night), *journal.recent(Reply, night))
-        since = (night.replace(day=1) - timedelta(1)).replace(day=1)
-        older = {key: one for key, one in self._older.items() if one.night is None or one.night < since}
-        pages = older | {one.id: one for one in newest}
-        self.thanks = log(
-            (one for one in pages.values() if isinstance(one, Appreciation)),
-            (one for one in pages.values() if isinstance(one, Reply)),
-        )
-        self._texts = [said(one) for one in self.thanks]
-        self.seek(self.sought)
-
-    def everything(self) -> Pages:
-        """All there is, read with a journal of its own: it may be done beside the program."""
-        with self._reading:
-            return {one.id: one for one in (*self._reader.nights(Appreciation), *self._reader.nights(Reply))}
-
-    def take(self, older: Pages) -> None:
-        """Know what was read beside the program."""
-        self._older = older
-        self.read()
-
-    def know(self, record: Record) -> None:
-        """Know what was kept just now, wherever it lies."""
-        self._older.pop(record.id, None)
-        if record.removed is None:
-            self._older[record.id] = record
-        self.read()
-
     def seek(self, sought: Sought) -> None:
         """Find what is sought."""
         self.sought = sought
         self.numbers = found(self.thanks, self._texts, sought)
-
-    def place_of(self, appreciation: str) -> int | None:
-        """Where the one with this id is among those that are sought."""
-        places = (place for place, number in enumerate(self.numbers) if self.thanks[number].said.id == appreciation)
-        return next(places, None)
 
     def place_at(self, day: date) -> int | None:
         """Where the newest one that is not after `day` is; none where all are."""

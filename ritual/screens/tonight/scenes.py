@@ -111,7 +111,8 @@ def _answer(evening: Evening, asked: int) -> Scene:
     name = evening.name(evening.beat.person)
     if card is None:
         return Scene(name, "A few words of your own, if you like.", _PASS)
-    guidance = _PASS if _alone(evening) else _SEAL
+    answering = evening.answering
+    guidance = _SEAL if answering and answering.pair.seals == "sealed" else _PASS
     return Scene(_line(evening, evening_words().card.answer, evening.beat.person), card.text, guidance)
 
 

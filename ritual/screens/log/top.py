@@ -1,15 +1,12 @@
-"""The line above the log: the night, and what of it is shown; for a while a sentence in its place."""
+"""The line above a log: the night, and what of it is shown; for a while a sentence in its place."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from ritual.core import nights, people
-from ritual.core.appreciation import Sought
-from ritual.core.records import Person
+from ritual.core import nights
 
 A_WHILE = 5
 """Seconds that a sentence stays."""
@@ -28,13 +25,10 @@ class Top(Static):
         self._usual = Content()
         self._timer: Timer | None = None
 
-    def seeks(self, sought: Sought, tonight: date, two: Sequence[Person]) -> None:
+    def shows(self, tonight: date, what: str) -> None:
         """Show the night; and where not all are shown, which."""
-        by = people.name_of(two, sought.by)
-        parts = (f"from {by}" if by else "", sought.way or "", str(sought.year or ""))
-        shown = " · ".join(part for part in parts if part)
         night = Content.styled(nights.in_words(tonight), "$quiet")
-        usual = Content.assemble(night, (f"   {shown}" if shown else "", "$accent"))
+        usual = Content.assemble(night, (f"   {what}" if what else "", "$accent"))
         if usual.is_same(self._usual):
             return
         self._usual = usual

@@ -1,4 +1,4 @@
-"""The field for searching the log."""
+"""The field for searching a log."""
 
 from textual.widgets import Input
 

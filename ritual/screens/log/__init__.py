@@ -1,0 +1,1 @@
+"""A place that lists what was kept, newest first: to read, to search, to open."""

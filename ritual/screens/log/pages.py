@@ -1,0 +1,90 @@
+"""What a log has read so far: this month and the one before at once, the older ones beside the program."""
+
+from datetime import timedelta
+from threading import Lock
+from typing import TypeVar
+
+from ritual.core.records import Record
+from ritual.house import House
+from ritual.journal import Journal
+
+Records = dict[str, Record]
+"""Records by their ids."""
+
+R = TypeVar("R", bound=Record)
+
+
+class Pages:
+    """This month and the one before as the journal has them now, and the older ones as they were read."""
+
+    def __init__(self, house: House, *kinds: type[Record]) -> None:
+        """`kinds` are what the log is made of."""
+        self.house = house
+        self._kinds = kinds
+        self._older: Records = {}
+        self._reader = Journal(house.folders, house.clock)
+        self._reading = Lock()
+        self.numbers: list[int] = []
+        """The numbers of the entries that are sought, in the order of the log."""
+
+    @property
+    def words(self) -> str:
+        """The words that are sought."""
+        raise NotImplementedError
+
+    @property
+    def is_all(self) -> bool:
+        """Whether all of them are shown."""
+        raise NotImplementedError
+
+    def compose(self, records: Records) -> None:
+        """Make the entries of what was read, and find what is sought."""
+        raise NotImplementedError
+
+    def id_of(self, number: int) -> str:
+        """The id of the entry with this number."""
+        raise NotImplementedError
+
+    def seek_words(self, words: str) -> None:
+        """Find these words."""
+        raise NotImplementedError
+
+    def seek_all(self) -> None:
+        """Seek nothing any more."""
+        raise NotImplementedError
+
+    def place_of(self, wanted: str) -> int | None:
+        """The place of the entry with this id among those that are sought."""
+        return next((place for place, number in enumerate(self.numbers) if self.id_of(number) == wanted), None)
+
+    def read(self) -> None:
+        """Read the newest months again."""
+        journal, night = self.house.journal, self.house.night
+        newest: list[Record] = []
+        for kind in self._kinds:
+            newest += journal.recent(kind, night)
+        since = (night.replace(day=1) - timedelta(1)).replace(day=1)
+        older = {key: one for key, one in self._older.items() if one.night is None or one.night < since}
+        self.compose(older | {one.id: one for one in newest})
+
+    def everything(self) -> Records:
+        """All there is, read with a journal of its own: it may be done beside the program."""
+        with self._reading:
+            return {one.id: one for kind in self._kinds for one in self._reader.nights(kind)}
+
+    def take(self, older: Records) -> None:
+        """Know what was read beside the program."""
+        self._older = older
+        self.read()
+
+    def know(self, record: Record) -> None:
+        """Know what was kept just now, wherever it lies."""
+        self._older.pop(record.id, None)
+        if record.removed is None:
+            self._older[record.id] = record
+        self.read()
+
+
+def of_kind(records: Records, kind: type[R]) -> list[R]:
+    """Those of one kind."""
+    return [one for one in records.values() if isinstance(one, kind)]

@@ -1,0 +1,186 @@
+"""The log itself: its field, its list, and how the two follow each other."""
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from textual import work
+from textual.content import Content
+from textual.events import Key
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from ritual.screens.log.field import SearchField
+from ritual.screens.log.pages import Pages, Records
+from ritual.screens.log.top import Top
+from ritual.screens.place import Place
+from ritual.widgets.leaves import Leaf, Leaves
+
+LOOK_AGAIN = 1
+"""Seconds between two looks at what another window or shell wrote."""
+
+
+P = TypeVar("P", bound=Pages)
+
+
+class Log(Place[None], Generic[P]):
+    """Entries by night, newest first; the arrows go from one to the next, `/` searches."""
+
+    DEFAULT_CSS = """
+    Log Page { overflow-y: hidden; }
+    Log #none { padding: 1 3; }
+    """
+
+    AUTO_FOCUS = "Leaves"
+    pages: P
+
+    def open_pages(self) -> P:
+        """What this log reads."""
+        raise NotImplementedError
+
+    def leaf(self, number: int) -> Leaf:
+        """How an entry is read."""
+        raise NotImplementedError
+
+    def nothing(self) -> Content:
+        """What stands where nothing does, and the next key."""
+        raise NotImplementedError
+
+    def seeks(self) -> Iterable[str]:
+        """What is sought besides words, for the line above the log."""
+        return ()
+
+    def page(self) -> Iterable[Widget]:
+        """The night, the field for searching, and the log."""
+        self.pages = self.open_pages()
+        yield Top()
+        yield SearchField()
+        yield Static("", id="none", markup=False)
+        yield Leaves()
+
+    async def on_mount(self) -> None:
+        """Show this month and the one before at once, and everything as soon as it is read."""
+        self.renew(self.pages.read)
+        self._read_older()
+        self.set_interval(LOOK_AGAIN, self._look)
+
+    @property
+    def top(self) -> Top:
+        """The line above."""
+        return self.query_one(Top)
+
+    @property
+    def leaves(self) -> Leaves:
+        """The list."""
+        return self.query_one(Leaves)
+
+    @property
+    def field(self) -> SearchField:
+        """Where they search."""
+        return self.query_one(SearchField)
+
+    @property
+    def marked_number(self) -> int | None:
+        """The number of the entry that is marked."""
+        return self.leaves.marked if self.is_mounted and self.query(Leaves) else None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the list has the keyboard."""
+        return isinstance(self.focused, Leaves)
+
+    def show(self, at: int | None = None) -> None:
+        """Show what is sought, with the one at the place `at` marked; else the place stays marked."""
+        pages, night = self.pages, self.ritual.house.night
+        self.leaves.show(pages.numbers, self.leaf, pages.words.split(), at)
+        self._night = night
+        nothing = self.query_one("#none", Static)
+        if not pages.numbers:
+            nothing.update(self.nothing())
+        nothing.display = not pages.numbers
+        self.top.shows(night, " · ".join(part for part in self.seeks() if part))
+        self.refresh_bindings()
+        self.show_keys()
+
+    def renew(self, deed: Callable[[], object]) -> None:
+        """Do something to what was read, and stay with the entry they read; where that is gone, at its place."""
+        marked = self._marked_id
+        deed()
+        self.show(self.pages.place_of(marked) if marked else None)
+
+    def seek(self, deed: Callable[[], object]) -> None:
+        """Seek something else; the marked entry stays so where it is found, too."""
+        marked = self._marked_id
+        deed()
+        self.show((marked and self.pages.place_of(marked)) or 0)
+
+    def show_all(self) -> None:
+        """Seek nothing any more."""
+        self.field.close()
+        self.pages.seek_all()
+
+    def action_search_words(self) -> None:
+        """Open the field, before the next letter comes."""
+        self.field.display = True
+        self.set_focus(self.field)
+
+    def type_ahead(self, letter: str) -> None:
+        """Find by the letters, too, that came before the field was open."""
+        if self.focused is self.field:
+            self.field.insert_text_at_cursor(letter)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find as one types."""
+        self.seek(lambda: self.pages.seek_words(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Read what was found."""
+        self.leaves.focus()
+        if not event.value.strip():
+            self.field.close()
+            self.seek(lambda: self.pages.seek_words(""))
+
+    def on_key(self, event: Key) -> None:
+        """From the field, the arrows move through what was found."""
+        if event.key in ("up", "down", "pageup", "pagedown") and isinstance(self.focused, Input):
+            event.stop()
+            self.leaves.action_move({"up": -1, "down": 1, "pageup": -5, "pagedown": 5}[event.key])
+
+    def action_go_home(self) -> None:
+        """Home."""
+        self.ritual.go_home()
+
+    def action_go_back(self) -> None:
+        """From what was searched to all of them, from there back."""
+        if self.pages.is_all and not self.field.display:
+            self.leave()
+            return
+        self.renew(self.show_all)
+        self.leaves.focus()
+
+    def leave(self) -> None:
+        """Go where they came from."""
+        self.ritual.go_home()
+
+    @property
+    def _marked_id(self) -> str | None:
+        number = self.marked_number
+        return None if number is None else self.pages.id_of(number)
+
+    def _look(self) -> None:
+        """Show what another window or shell wrote, and which night it is."""
+        if not self.is_on_top:
+            return
+        if self.ritual.house.changed_elsewhere():
+            self.renew(self.pages.read)
+            self._read_older()
+        elif self.ritual.house.night != self._night:
+            self.renew(self.pages.read)
+
+    @work(thread=True, exclusive=True)
+    def _read_older(self) -> None:
+        """Read all months beside the program."""
+        self.app.call_from_thread(self._take, self.pages.everything())
+
+    def _take(self, older: Records) -> None:
+        if self.is_attached and self.query(Leaves):
+            self.renew(lambda: self.pages.take(older))
