@@ -83,8 +83,9 @@ class Cards:
         return self.chosen(night) or (self.get(met[-1].card) if met else None) or self.next(night, stage)
 
     def chosen(self, night: date) -> QuestionCard | None:
-        """The card they chose for the evening of a night."""
-        return next((self.get(mark.card) for mark in self._journal.standing(Mark) if mark.chosen == night), None)
+        """The card they chose for the evening of a night, as long as it is there for them."""
+        wanted = (one for one in self._journal.standing(Mark) if one.chosen == night and not one.not_for_us)
+        return next((card for one in wanted if (card := self.get(one.card))), None)
 
     def last_drawn(self, night: date) -> Draw | None:
         """The last draw of a night whose card is still there for them."""

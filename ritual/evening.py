@@ -4,7 +4,8 @@ It knows no screen. What is on the disk is always enough to go on after a crash:
 and once a minute, words while they are typed.
 """
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 from functools import cached_property
 from random import Random
 from typing import Any
@@ -32,7 +33,7 @@ class Evening(Spoken):
     def __init__(self, house: House, kept: Session, progress: Progress) -> None:
         super().__init__(house, kept, progress)
         self._written_at = progress.seen
-        self._at_keyboard: str | None = None
+        self._at_keyboard = progress.beat.person
         self._mood: Mood | None = None
 
     @classmethod
@@ -65,10 +66,8 @@ class Evening(Spoken):
             self._write()
 
     def forward(self) -> None:
-        """On to the next beat."""
-        self._go(session.forward(self.progress, self.house.clock.seconds()))
-        if self.beat.kind == "opening" and not self._is_answered:
-            self._go(session.forward(self.progress, self.house.clock.seconds()))
+        """On to the next beat; where nobody has written, past the opening."""
+        self._go(self._past_nothing(session.forward))
 
     def onward(self) -> None:
         """On to the next turn or step; where answers wait to be opened, first to them."""
@@ -77,10 +76,8 @@ class Evening(Spoken):
         self._go((session.to_opening if waits else session.onward)(self.progress, now))
 
     def back(self) -> None:
-        """Back to the beat before."""
-        self._go(session.back(self.progress, self.house.clock.seconds()))
-        if self.beat.kind == "opening" and not self._is_answered:
-            self._go(session.back(self.progress, self.house.clock.seconds()))
+        """Back to the beat before; where nobody has written, past the opening."""
+        self._go(self._past_nothing(session.back))
 
     def pause(self) -> None:
         """Stop the time, or let it go on."""
@@ -112,7 +109,7 @@ class Evening(Spoken):
         """Draw a card, unless this evening has one."""
         if self.card() is not None:
             return
-        chosen = self.house.cards.chosen(self.house.night)
+        chosen = self.house.cards.chosen(self._night)
         card = chosen or self.house.next_card(Wanted(mood=self._mood))
         if card is not None:
             self._meet(card.id, passed=False)
@@ -149,7 +146,7 @@ class Evening(Spoken):
 
     def _meet(self, card: str, *, passed: bool) -> None:
         """Record that `card` was met, and whether they passed on it."""
-        self.house.cards.meet(card, self.session.night or self.house.night, about=self.session.id, passed=passed)
+        self.house.cards.meet(card, self._night, about=self.session.id, passed=passed)
         others = [one for one in self.session.passed if one != card]
         stayed, left = ([], [*others, card]) if passed else ([card], others)
         self.session = replace(self.session, cards=stayed, passed=left)
@@ -167,10 +164,21 @@ class Evening(Spoken):
             self._at_keyboard = self.beat.person
             self._seen.clear()
 
+    def _past_nothing(self, step: Callable[[Progress, float], Progress]) -> Progress:
+        """Where `step` leads, and another one where that is an opening with nothing to open."""
+        now = self.house.clock.seconds()
+        moved = step(self.progress, now)
+        return step(moved, now) if moved.beat.kind == "opening" and not self._is_answered else moved
+
     @property
     def _is_answered(self) -> bool:
         answering = self.answering
         return answering is not None and bool(answering.pair.answers)
+
+    @property
+    def _night(self) -> date:
+        """The night of this evening, also when it has grown late."""
+        return self.session.night or self.house.night
 
     def _look_and_write(self, **changes: Any) -> None:
         self.progress = session.look(self.progress, self.house.clock.seconds())

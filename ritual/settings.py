@@ -56,7 +56,7 @@ class Settings(Struct, frozen=True):
     bell: bool = False
     """One soft bell when a turn's time is up."""
     hide_typing: bool = False
-    """Dots in place of what is typed, where it is sealed."""
+    """Dots in place of what is typed, wherever the other one may look on."""
     keys: dict[str, str] = {}
     """Other keys for commands: `begin = "space"`."""
     name: str = ""

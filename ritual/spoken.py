@@ -4,7 +4,18 @@ from typing import Any
 
 from ritual.answering import Answering
 from ritual.core import people, text
-from ritual.core.records import Answer, Appreciation, Draw, Note, Person, Rating, Record, Session, derived_id
+from ritual.core.records import (
+    Answer,
+    Appreciation,
+    Draw,
+    Note,
+    Person,
+    Rating,
+    Record,
+    Session,
+    Visibility,
+    derived_id,
+)
 from ritual.core.session import Beat, Progress
 from ritual.house import House
 from ritual.journal import Draft, DraftKind
@@ -75,13 +86,10 @@ class Spoken:
         """Keep `typed` as what this beat is for; an empty one passes. Raises `Refused`, and then nothing is lost."""
         kind = WRITTEN[self.beat.kind]
         wording = text.words(typed)
-        fields: dict[str, Any] = {"text": wording}
+        fields: dict[str, Any] = {"text": wording, "visibility": self._visibility}
         if kind is Appreciation:
             other = self.other(self.beat.person)
             fields["to"] = other.id if other else None
-        if kind is Answer and self.answering is not None:
-            known = self._known(Answer)
-            fields["visibility"] = known.visibility if known else self.answering.pair.seals
         self._set(kind, fields if wording else None)
         self._seen.add(self._id)
         self.house.drafts.clear(self._id)
@@ -90,7 +98,6 @@ class Spoken:
         """Put down unfinished words. Raises `OSError` where that fails."""
         self._seen.add(self._id)
         known = self._known(WRITTEN[self.beat.kind])
-        answering = self.answering if self.beat.kind == "answer" else None
         if typed.strip() == getattr(known, "text", ""):
             self.house.drafts.clear(self._id)
             return
@@ -105,7 +112,7 @@ class Spoken:
                 text=typed,
                 about=self._about,
                 to=other.id if other and self.beat.kind == "appreciation" else None,
-                visibility=answering.pair.seals if answering else "shared",
+                visibility=self._visibility,
             )
         )
 
@@ -129,6 +136,15 @@ class Spoken:
     def uncover(self) -> None:
         """Their author asks for them."""
         self._seen.add(self._id)
+
+    @property
+    def _visibility(self) -> Visibility:
+        """How the words of this beat are kept: as they are kept already, and new answers of two sealed."""
+        known = self._known(WRITTEN[self.beat.kind])
+        if known is not None:
+            return known.visibility
+        answering = self.answering if self.beat.kind == "answer" else None
+        return answering.pair.seals if answering else "shared"
 
     @property
     def _scale(self) -> str:

@@ -153,9 +153,10 @@ def onward(progress: Progress, now: float) -> Progress:
 
 
 def to_opening(progress: Progress, now: float) -> Progress:
-    """On to where the answers of this step are opened."""
+    """On to where the answers of this step are opened; in an evening of one, onward."""
     places = (place for place, beat in enumerate(progress.beats) if beat.kind == "opening" and place > progress.place)
-    return _go(progress, next(places, progress.place), now)
+    opening = next(places, None)
+    return onward(progress, now) if opening is None else _go(progress, opening, now)
 
 
 def back(progress: Progress, now: float) -> Progress:

@@ -11,7 +11,7 @@ CONTRACT = {
     "session": {"starter", "planned", "seconds", "turns", "cards"},
     "rating": {"about", "scale", "value"},
 }
-FURTHER = {"appreciation": {"about"}, "session": {"steps", "passed"}}
+FURTHER = {"appreciation": {"about"}, "draw": {"aloud"}, "session": {"steps", "passed"}}
 """What is said beyond the contract."""
 
 
@@ -50,6 +50,7 @@ def test_list_json_is_as_the_contract_says(filled: House) -> None:
         "by": None,
         "card": "everyday-quiet-win",
         "passed": False,
+        "aloud": False,
     }
     assert found["appreciation"] == {
         **common,

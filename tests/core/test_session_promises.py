@@ -12,7 +12,7 @@ from ritual.core.session import GAP, Progress
 from tests.core.conftest import SOLO, TWO, kept_of
 
 STEPS = st.one_of(st.floats(0, 20), st.floats(0, 1000), st.sampled_from([0.0, 5.0, float(GAP), GAP + 0.5, 3600.0, 1e6]))
-KEYS = st.sampled_from(["look", "forward", "onward", "back", "pause", "add_card"])
+KEYS = st.sampled_from(["look", "forward", "onward", "to_opening", "back", "pause", "add_card"])
 
 
 def press(key: str, progress: Progress, people: Sequence[str], now: float) -> Progress:
@@ -22,6 +22,7 @@ def press(key: str, progress: Progress, people: Sequence[str], now: float) -> Pr
         "look": session.look,
         "forward": session.forward,
         "onward": session.onward,
+        "to_opening": session.to_opening,
         "back": session.back,
         "pause": session.pause,
     }[key](progress, now)

@@ -29,6 +29,7 @@ def test_an_evening_for_two() -> None:
         "card",
         "answer ana",
         "answer sam",
+        "opening",
         "appreciation ana",
         "appreciation sam",
         "closeness ana",
@@ -80,11 +81,35 @@ def test_closeness_is_asked_on_arrival_where_there_is_a_minute_for_it(planned: i
 
 
 def test_a_short_evening_with_a_card() -> None:
-    assert [beat for beat in walk(begun(5, card=True)) if "card" in beat or "answer" in beat] == [
+    walked = walk(begun(5, card=True))
+    assert walked[walked.index("card") : walked.index("appreciation ana")] == [
         "card",
         "answer ana",
         "answer sam",
+        "opening",
     ]
+
+
+def test_the_answers_are_opened_in_a_beat_of_both() -> None:
+    opening = at("opening", begun())
+    assert (opening.beat.person, opening.leg.step) == (None, "card")
+    assert session.forward(opening, opening.seen).beat.kind == "appreciation"
+
+
+@pytest.mark.parametrize("kind", ["breathe", "card", "answer"])
+def test_there_is_a_way_to_the_opening_from_all_before_it(kind: str) -> None:
+    progress = session.to_opening(at(kind, begun()), 1010)
+    assert progress.beat.kind == "opening"
+    assert sum(progress.spent) == 10
+
+
+@pytest.mark.parametrize("people", [TWO, SOLO])
+@pytest.mark.parametrize("minutes", [5, 20])
+def test_where_no_opening_comes_its_key_leads_onward(minutes: int, people: Sequence[str]) -> None:
+    late = at("appreciation", begun(minutes, people))
+    assert session.to_opening(late, 1010) == session.onward(late, 1010)
+    alone = at("breathe", begun(minutes, SOLO))
+    assert session.to_opening(alone, 1010) == session.onward(alone, 1010)
 
 
 @pytest.mark.parametrize("people", [TWO, SOLO])

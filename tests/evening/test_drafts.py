@@ -21,20 +21,43 @@ def test_a_draft_has_its_author_and_all_that_the_record_will_need(evening: Eveni
     assert kept.id == draft.id
 
 
-def test_a_draft_is_covered_only_after_a_new_start(evening: Evening) -> None:
+def test_a_draft_is_covered_after_a_new_start_until_its_author_asks(evening: Evening) -> None:
     go(evening, "note", ANA)
     assert not evening.is_covered()
     evening.draft("half a thou")
     assert not evening.is_covered()
-    evening.forward()
-    assert not evening.is_covered()
-    evening.back()
-    assert not evening.is_covered()
-    assert evening.words_so_far() == "half a thou"
     later = again(evening)
     assert later.is_covered()
     assert later.words_so_far() == "half a thou"
-    later.draft("half a thought")
+    later.uncover()
+    assert not later.is_covered()
+    latest = again(evening)
+    latest.draft("half a thought")
+    assert not latest.is_covered()
+
+
+def test_a_draft_is_covered_once_the_other_one_has_the_keyboard(evening: Evening) -> None:
+    go(evening, "note", ANA)
+    evening.draft("half a thou")
+    evening.forward()
+    assert (evening.beat.person, evening.is_covered()) == (SAM, False)
+    evening.back()
+    assert evening.is_covered()
+    evening.uncover()
+    assert (evening.is_covered(), evening.words_so_far()) == (False, "half a thou")
+
+
+def test_a_draft_stays_open_to_its_author_who_only_looks_further(evening: Evening) -> None:
+    go(evening, "note", SAM)
+    evening.draft("half a thou")
+    evening.forward()
+    assert evening.beat.person is None
+    evening.back()
+    assert not evening.is_covered()
+    later = again(evening)
+    later.uncover()
+    later.forward()
+    later.back()
     assert not later.is_covered()
 
 
@@ -52,8 +75,9 @@ def test_a_draft_is_cleared_when_its_words_are_kept(evening: Evening) -> None:
     evening.draft("a li")
     evening.say("a line")
     assert evening.house.drafts.all() == []
+    assert not evening.is_covered()
     assert again(evening).words_so_far() == "a line"
-    assert not again(evening).is_covered()
+    assert again(evening).is_covered()
 
 
 def test_a_draft_is_cleared_when_its_words_are_deleted_or_passed(evening: Evening) -> None:
@@ -81,8 +105,8 @@ def test_a_draft_that_says_what_is_kept_is_cleared(evening: Evening, typed: str)
     assert [one.text for one in evening.house.drafts.all()] == ["a line, and mo"]
     evening.draft(typed)
     assert evening.house.drafts.all() == []
-    later = again(evening)
-    assert (later.words_so_far(), later.is_covered()) == ("a line", False)
+    assert not evening.is_covered()
+    assert again(evening).words_so_far() == "a line"
 
 
 def test_a_draft_that_says_what_was_taken_back_is_no_longer_what_is_kept(evening: Evening) -> None:

@@ -35,7 +35,7 @@ def test_a_draft_becomes_the_record_it_was_going_to_be(house: House, clock: Turn
     later.keep_draft(draft, "the tea you made")
     assert later.drafts.all() == []
     resumed = Evening.resume(later, later.sessions[-1])
-    assert (resumed.words_so_far(), resumed.is_covered()) == ("the tea you made", False)
+    assert (resumed.words_so_far(), resumed.is_covered()) == ("the tea you made", True)
 
 
 def test_an_empty_draft_is_let_go(house: House) -> None:

@@ -60,7 +60,7 @@ async def test_a_card_that_cannot_be_drawn_stops_nothing(
 ) -> None:
     async with opens(house, "tonight") as pilot:
         await go_to(pilot, "turn")
-        monkeypatch.setattr(house, "next_card", lambda: None)
+        monkeypatch.setattr(house, "next_card", lambda wanted: None)
         await go_to(pilot, "card")
         assert "There is no card left for tonight." in words_on(pilot)
         await go_to(pilot, "answer")

@@ -30,6 +30,10 @@ async def test_escape_steps_back_without_losing_text(opens: Opens, house: House)
         assert tonight(pilot).evening.name(tonight(pilot).evening.beat.person) == "Ana"
         await pilot.press("enter")
         await pilot.pause()
+        assert "[b]x" not in words_on(pilot)
+        assert "Sam, you were writing here, and your words are covered." in words_on(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
         assert pilot.app.screen.query_one(Words).text == "thanks [b]x[/b]"
     assert house.journal.nights(Appreciation) == []
 

@@ -11,7 +11,7 @@ from tests.terminal.program import ENTER, Program, everything_below, listed
 
 
 def _empty_field(without: str, text: str) -> bool:
-    return "Enter keeps it" in text and without not in text
+    return "Enter seals it" in text and without not in text
 
 
 @pytest.fixture
@@ -47,7 +47,15 @@ def test_two_people_go_from_welcome_to_goodnight(home: Path) -> None:
             ritual.until(partial(_empty_field, answer), "for an empty field")
             ritual.press(answer)
             ritual.see(answer)
+            assert "answer" not in {one["kind"] for one in listed(home)}
             ritual.press(ENTER)
+        sealed = ritual.see("Both of you have written", "Enter opens what is sealed", "k keep private")
+        assert "walk" not in sealed
+        assert "quiet minute" not in sealed
+        assert "answer" not in {one["kind"] for one in listed(home)}
+        ritual.press(ENTER)
+        ritual.see("the quiet minute", "the walk", "Enter goes on")
+        ritual.press(ENTER)
         for thanks, whom in (("for the tea", "Ana thanks Sam"), ("for staying", "Sam thanks Ana")):
             ritual.see(whom, "Enter keeps it")
             ritual.press(thanks)

@@ -135,6 +135,8 @@ def test_escape_goes_back_and_the_words_are_there_again(home: Path) -> None:
         ritual.press("\x1b")
         ritual.see("How close do you feel now")
         ritual.press(ENTER)
+        assert SECRET not in ritual.see("Ana, you were writing here")
+        ritual.press(ENTER)
         ritual.see(SECRET)
 
 

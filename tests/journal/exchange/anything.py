@@ -45,6 +45,7 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "last": st.none() | DAYS,
     "on": st.none() | DAYS,
     "met": st.none() | DAYS,
+    "chosen": st.none() | DAYS,
     "reached": st.none() | DAYS,
     "rule": st.none() | TEXTS,
     "follow_up": st.none() | TEXTS,
@@ -53,7 +54,7 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "name": NAMES,
 }
 """What a field of this name may hold; true or false, or a text, where it does not stand here."""
-TRUTHS = {"need", "favourite", "not_for_us"}
+TRUTHS = {"aloud", "need", "favourite", "not_for_us"}
 
 
 def _field(kind: str, name: str) -> st.SearchStrategy[Any]:
