@@ -14,8 +14,8 @@ from ritual.core.sealing import Pair
 from ritual.house import House
 from ritual.journal import Draft
 
-PRIVATE = "kept private"
-"""What stands in place of private words."""
+PRIVATE, SEALED = "kept private", "still sealed"
+"""What stands in place of words that are not for both yet."""
 
 
 class Answering:
@@ -47,11 +47,16 @@ class Answering:
         return name_of(self.house.people, person)
 
     @property
+    def in_order(self) -> list[Answer]:
+        """What they answered, in their order."""
+        pair = self.pair
+        return [answer for one in self.people if (answer := pair.of(one.id))]
+
+    @property
     def said(self) -> list[tuple[str, str]]:
         """Names and what they answered, as far as both may read it."""
-        pair = self.pair
-        found = ((one.name, pair.of(one.id)) for one in self.people)
-        return [(name, PRIVATE if one.visibility == "private" else one.text) for name, one in found if one]
+        covers = {"private": PRIVATE, "sealed": SEALED}
+        return [(self.name(one.by), covers.get(one.visibility, one.text)) for one in self.in_order]
 
     def swap(self) -> None:
         """Let the other one write first."""

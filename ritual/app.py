@@ -22,7 +22,7 @@ from ritual.house import House
 from ritual.screens.home import Home
 from ritual.screens.place import Place
 
-Where = Literal["home", "tonight", "appreciations"]
+Where = Literal["home", "tonight", "appreciations", "cards"]
 
 
 class RitualApp(App[None], inherit_bindings=False):
@@ -85,6 +85,8 @@ class RitualApp(App[None], inherit_bindings=False):
             self.begin()
         elif self.at == "appreciations":
             self.open_appreciations()
+        elif self.at == "cards":
+            self.open_cards()
 
     def on_key(self, event: Key) -> None:
         """A letter that nobody took: quick fingers type before a field has the keyboard."""
@@ -138,6 +140,12 @@ class RitualApp(App[None], inherit_bindings=False):
         from ritual.screens.appreciations.screen import Appreciations
 
         self.open(Appreciations())
+
+    def open_cards(self) -> None:
+        """Open the question cards."""
+        from ritual.screens.cards.screen import CardTable
+
+        self.open(CardTable())
 
     def end(self, code: int) -> None:
         """Put down what is unfinished as far as that goes, and close."""

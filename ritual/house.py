@@ -10,12 +10,14 @@ from msgspec.structs import replace
 from ritual import settings
 from ritual.cards import Cards
 from ritual.core import appreciation, nights, people, rhythm
-from ritual.core.cards import QuestionCard, Wanted
+from ritual.core.cards import QuestionCard, Wanted, question
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
 from ritual.core.records import (
     KINDS,
+    OF_A_NIGHT,
     Appreciation,
+    Card,
     Couple,
     Person,
     Record,
@@ -174,14 +176,17 @@ class House:
 
     def _keep_words(self, draft: Draft, wording: str) -> Record:
         kind = KINDS[draft.kind]
-        said: dict[str, Any] = {"by": draft.by, "about": draft.about, "text": wording}
-        said |= {name: value for name in ("to", "way") if (value := getattr(draft, name))}
-        known = self.journal.get(kind, draft.id, draft.night)
+        night = draft.night if kind in OF_A_NIGHT else None
+        said: dict[str, Any] = {"by": draft.by or None, "about": draft.about, "text": wording}
+        said |= {name: value for name in ("to", "way", "depth", "follow_up") if (value := getattr(draft, name))}
+        if kind is Card:
+            said["text"] = question(wording)
+        known = self.journal.get(kind, draft.id, night)
         if not isinstance(known, kind):
             known = self.journal.find(draft.id)
         if not isinstance(known, kind):
             said["visibility"] = draft.visibility
-            return self.journal.keep(kind(id=draft.id, at=self.clock.now(), night=draft.night, **said))
+            return self.journal.keep(kind(id=draft.id, at=self.clock.now(), night=night, **said))
         if known.removed:
             said["visibility"] = draft.visibility
-        return self.journal.move(replace(known, removed=None, **said), draft.night)
+        return self.journal.move(replace(known, removed=None, **said), night)

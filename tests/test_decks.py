@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 from itertools import combinations
+from pathlib import Path
 from random import Random
 
 from ritual import content
@@ -67,8 +68,8 @@ def test_two_years_of_draws_bring_no_card_twice_and_then_the_longest_unmet() -> 
     assert met[len(CARDS) :] == met[:50]
 
 
-def test_in_two_years_depth_opens_slowly_and_the_decks_mix() -> None:
-    depth_of, deck_of = {card.id: card.depth for card in CARDS}, {c.id: deck.id for deck in DECKS for c in deck.cards}
+def two_years() -> list[str]:
+    """The ids of the cards that a couple on the long road meets on 730 evenings."""
     marks: dict[str, Mark] = {}
     met: list[str] = []
     for number in range(TWO_YEARS):
@@ -78,11 +79,33 @@ def test_in_two_years_depth_opens_slowly_and_the_decks_mix() -> None:
         card = cards.order(fitting, marks, Random(night.isoformat()), decks=DECKS, stage="long-term")[0]
         marks[card.id] = Mark(id=card.id, at=EVENING, card=card.id, met=night)
         met.append(card.id)
-    assert {depth_of[one] for one in met[:6]} == {1}
-    assert max(depth_of[one] for one in met[:18]) == 2
-    halves = [sum(depth_of[one] for one in half) / len(half) for half in (met[:365], met[365:])]
+    return met
+
+
+DEPTH_OF = {card.id: card.depth for card in CARDS}
+DECK_OF = {card.id: deck.id for deck in DECKS for card in deck.cards}
+
+
+def test_in_two_years_depth_opens_slowly_and_the_decks_mix() -> None:
+    met = two_years()
+    assert {DEPTH_OF[one] for one in met[:6]} == {1}
+    assert max(DEPTH_OF[one] for one in met[:18]) == 2
+    halves = [sum(DEPTH_OF[one] for one in half) / len(half) for half in (met[:365], met[365:])]
     assert halves[0] < halves[1]
-    seasons = [Counter(deck_of[one] for one in met[start : start + 90]) for start in range(0, 720, 90)]
+    seasons = [Counter(DECK_OF[one] for one in met[start : start + 90]) for start in range(0, 720, 90)]
     assert all(len(season) >= 10 for season in seasons)
-    first_year = Counter(deck_of[one] for one in met[:180])
+    first_year = Counter(DECK_OF[one] for one in met[:180])
     assert first_year["the-long-road"] > max(first_year["the-beginning"], first_year["new-chapter"])
+
+
+def test_the_two_years_in_the_documentation_are_these() -> None:
+    met, rows = two_years(), []
+    for start in range(0, TWO_YEARS, 73):
+        cards_met = met[start : start + 73]
+        depths = Counter(DEPTH_OF[one] for one in cards_met)
+        decks_met = len({DECK_OF[one] for one in cards_met})
+        signs = "".join(sign * round(depths[depth] / 2) for depth, sign in ((1, "○"), (2, "◐"), (3, "●")))
+        row = (f"{start + 1} to {start + 73}", depths[1], depths[2], depths[3], decks_met, signs)
+        rows.append(f"| {' | '.join(map(str, row))} |")
+    documentation = (Path(__file__).parents[1] / "docs" / "decks.md").read_text("utf-8")
+    assert [line for line in documentation.splitlines() if re.match(r"\| \d+ to", line)] == rows

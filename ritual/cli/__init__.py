@@ -9,7 +9,7 @@ from ritual.cli.cards import decks, draw
 from ritual.cli.caring import bin_, doctor, restore
 from ritual.cli.errors import Kindly
 from ritual.cli.keeping import list_, setup, where
-from ritual.cli.opening import appreciations, open_app, tonight
+from ritual.cli.opening import appreciations, cards, open_app, tonight
 from ritual.cli.saying import thank
 from ritual.cli.taking import backup, export, import_
 
@@ -32,6 +32,7 @@ def main(context: click.Context, home: str | None) -> None:
 for command in (
     tonight,
     appreciations,
+    cards,
     setup,
     thank,
     draw,

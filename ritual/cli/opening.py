@@ -8,7 +8,7 @@ import click
 from ritual.settings import Folders
 
 
-def open_app(at: Literal["home", "tonight", "appreciations"]) -> None:
+def open_app(at: Literal["home", "tonight", "appreciations", "cards"]) -> None:
     """Open the app at a place; exits with its status. Without a terminal it does not start: exit 2."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("ritual needs a terminal to open in. ritual --help shows what works without one.")
@@ -24,6 +24,12 @@ def open_app(at: Literal["home", "tonight", "appreciations"]) -> None:
 def appreciations() -> None:
     """Open the log of your thank-yous."""
     open_app("appreciations")
+
+
+@click.command()
+def cards() -> None:
+    """Open your question cards."""
+    open_app("cards")
 
 
 @click.command()

@@ -1,7 +1,7 @@
 """Commands of the log of thank-yous."""
 
 from ritual.commands.base import Command
-from ritual.commands.places import GoBack, GoHome, KeepText, Undo
+from ritual.commands.places import GoBack, GoHome, KeepText, OpenCards, Undo
 
 
 class SayThanks(Command):
@@ -107,6 +107,7 @@ APPRECIATIONS = (
     ShowWays,
     EditEntry,
     RemoveEntry,
+    OpenCards,
     GoHome,
     GoBack,
 )

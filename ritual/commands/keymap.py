@@ -8,6 +8,7 @@ from textual.keys import Keys
 
 from ritual.commands.appreciations import ANSWER, APPRECIATIONS, THANKS_FORM
 from ritual.commands.base import Command
+from ritual.commands.cards import BROWSE, CARD_ANSWER, CARD_FORM, CARDS, DECKS, TOGETHER
 from ritual.commands.general import EVERYWHERE
 from ritual.commands.places import CHOICE, GOODNIGHT, HOME, SMALL_WINDOW, WORDS_WAITING
 from ritual.commands.tonight import TONIGHT
@@ -22,6 +23,12 @@ PLACES: tuple[tuple[type[Command], ...], ...] = (
     APPRECIATIONS,
     THANKS_FORM,
     ANSWER,
+    CARDS,
+    DECKS,
+    BROWSE,
+    TOGETHER,
+    CARD_ANSWER,
+    CARD_FORM,
 )
 
 NEVER = {"ctrl+enter", "ctrl+m", "ctrl+i", "ctrl+h", "ctrl+j", "ctrl+c", "ctrl+z"}

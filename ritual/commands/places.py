@@ -60,6 +60,13 @@ class OpenAppreciations(Command):
     help = "Go to your appreciations: say one, answer one, find one again."
 
 
+class OpenCards(Command):
+    """The question cards."""
+
+    key, name = "c", "cards"
+    help = "Go to the question cards."
+
+
 class GoHome(Command):
     """Home."""
 
@@ -104,7 +111,7 @@ class Uncover(Command):
     help = "Show the words."
 
 
-HOME = (Begin, OpenAppreciations, QuietTime, ChooseMinutes, KeepAside, LetGo, OpenWords, Undo)
+HOME = (Begin, OpenAppreciations, OpenCards, QuietTime, ChooseMinutes, KeepAside, LetGo, OpenWords, Undo)
 SMALL_WINDOW = (GoBack,)
 CHOICE = (Accept, GoBack)
 WORDS_WAITING = (Uncover, KeepText, ForgetText, GoBack)

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
+from ritual.core.errors import Refused
 from ritual.core.records import Card, Depth, Mark, Stage
+from ritual.core.text import words
 
 if TYPE_CHECKING:
     from random import Random
 
 CardId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Question = Annotated[str, Meta(min_length=1, max_length=160)]
+LONGEST = 160
+"""Characters of a question: it is read from a card, from the other end of the sofa."""
+Question = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
 
 Mood = Literal["light", "open", "deep"]
 """What tonight is like: it says how deep a card may go, and in a deep one the deeper cards come rather earlier."""
@@ -24,6 +28,10 @@ REST = timedelta(days=365)
 """How much later a card comes back that they passed on."""
 SUITS, SUITS_NOT = 0.5, 3.0
 """How much earlier the cards of a deck come that is written for their stage, and how much later the others'."""
+
+DEPTH_NAMES: dict[Depth, Mood] = {1: "light", 2: "open", 3: "deep"}
+NONE = "No card is like that. Other decks or another depth have more."
+"""Said where nothing fits."""
 
 YOURS = "yours"
 """The id of the deck of cards that they wrote themselves."""
@@ -123,6 +131,24 @@ def order(
         return mark.met + (REST if mark.passed else timedelta()), mixed[card.id]
 
     return sorted((card for card in cards if _comes(marks.get(card.id), wanted)), key=turn)
+
+
+def none_left(decks: Iterable[Deck], marks: Mapping[str, Mark], wanted: Wanted) -> str:
+    """Why no card comes, in one sentence."""
+    if wanted.favourites and not any(mark.favourite and not mark.not_for_us for mark in marks.values()):
+        return "There are no favourites yet."
+    fits = [one for one in fitting(decks, wanted=wanted) if one.id not in marks or not marks[one.id].not_for_us]
+    return "These go deeper than you have gone so far. What you ask for is always open." if fits else NONE
+
+
+def question(typed: str) -> str:
+    """`typed` as one question. Raises `Refused` where it is none, or longer than a card."""
+    asked = " ".join(words(typed).split())
+    if not asked:
+        raise Refused("There is no question yet. A short one is enough.")
+    if len(asked) > LONGEST:
+        raise Refused(f"A card has room for {LONGEST} characters, and this has {len(asked)}.")
+    return asked
 
 
 def own(records: Iterable[Card]) -> Deck | None:

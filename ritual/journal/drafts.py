@@ -9,10 +9,10 @@ import msgspec
 from msgspec.structs import replace
 
 from ritual import files
-from ritual.core.records import Stamp, Visibility, Way
+from ritual.core.records import Depth, Stamp, Visibility, Way
 from ritual.settings import Folders
 
-DraftKind = Literal["answer", "appreciation", "note", "reply"]
+DraftKind = Literal["answer", "appreciation", "card", "note", "reply"]
 """What unfinished words can become."""
 
 RESERVE = 64 * 1024
@@ -34,6 +34,10 @@ class Draft(msgspec.Struct, frozen=True):
     about: str | None = None
     to: str | None = None
     way: Way | None = None
+    follow_up: str | None = None
+    """Of a card: the question one step deeper."""
+    depth: Depth | None = None
+    """Of a card."""
     visibility: Visibility = "shared"
     """How they will be kept: sealed ones are opened by both together."""
 

@@ -16,26 +16,13 @@ from ritual.core.records import Appreciation, Session
 from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.journal import Draft
+from ritual.screens.line import Line
 from ritual.screens.place import Page, Place
 from ritual.widgets.card import CardView
 
 LOOK_AGAIN = 1
 """Seconds between two looks at the clock and the journal: the night changes while Home stands open, and another
 window or shell may write."""
-
-
-class Line(Static):
-    """A line of text with some space above it."""
-
-    SCOPED_CSS = False
-    DEFAULT_CSS = """
-    Line { width: 100%; height: auto; margin-top: 1; padding: 0 3; }
-    Line.-near { margin-top: 0; }
-    .-narrow Line { padding: 0 1; }
-    """
-
-    def __init__(self, text: str | Content, *classes: str) -> None:
-        super().__init__(text, markup=False, classes=" ".join(classes))
 
 
 class Home(Place[None]):
@@ -142,10 +129,6 @@ class Home(Place[None]):
         if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
             self.ritual.undo = None
             await self.show_anew()
-
-    def action_open_appreciations(self) -> None:
-        """The log of thank-yous."""
-        self.ritual.open_appreciations()
 
     def action_quiet_time(self) -> None:
         """Ask how long, then be quiet together."""

@@ -119,6 +119,18 @@ class Place(Screen[T]):
         for choices in self.query(OptionList):
             choices.action_select()
 
+    def action_open_appreciations(self) -> None:
+        """The log of thank-yous."""
+        self.ritual.open_appreciations()
+
+    def action_open_cards(self) -> None:
+        """The question cards."""
+        self.ritual.open_cards()
+
+    def action_go_home(self) -> None:
+        """Home."""
+        self.ritual.go_home()
+
     def action_hide_typing(self) -> None:
         """Show dots in place of what is typed, or the words again; it stays so for the next time."""
         hide = not self.ritual.house.settings.hide_typing

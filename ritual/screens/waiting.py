@@ -16,7 +16,13 @@ from ritual.journal import Draft
 from ritual.screens.place import SmallWindow
 from ritual.widgets.words import Words
 
-NAMES = {"appreciation": "an appreciation", "answer": "an answer to a card", "note": "a note", "reply": "an answer"}
+NAMES = {
+    "appreciation": "an appreciation",
+    "answer": "an answer to a card",
+    "card": "a card of your own",
+    "note": "a note",
+    "reply": "an answer",
+}
 
 
 class WordsWaiting(SmallWindow[Record | None]):
@@ -41,9 +47,8 @@ class WordsWaiting(SmallWindow[Record | None]):
         """Whose words they are, and what they were going to be; not what they say."""
         name = people.name_of(self.ritual.house.people, self.draft.by)
         what = NAMES.get(self.draft.kind, "something")
-        yield Static(
-            f"{name or 'Somebody'}, you were writing {what} on {nights.in_words(self.draft.night)}.\n", markup=False
-        )
+        whose = f"{name}, you" if name else "You"
+        yield Static(f"{whose} were writing {what} on {nights.in_words(self.draft.night)}.\n", markup=False)
         yield Vertical(Static("Your words are covered.", markup=False), id="words")
         yield Static(
             self.with_keys("\n{uncover} shows them to you. {go_back} leaves them for later."),

@@ -14,10 +14,10 @@ class Both(Container):
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    Both { width: 100%; height: auto; layout: horizontal; }
+    Both { width: 100%; height: auto; layout: horizontal; padding: 0 3; }
     Both > Vertical { width: 1fr; height: auto; padding: 0 3 1 0; }
     Both .name { color: $accent; }
-    .-narrow Both { layout: vertical; }
+    .-narrow Both { layout: vertical; padding: 0 1; }
     .-narrow Both > Vertical { width: 100%; padding: 0 0 1 0; }
     """
 

@@ -30,9 +30,9 @@ class Words(TextArea):
     .-tall Words { max-height: 11; }
     """
 
-    def __init__(self, text: str = "", *, many_lines: bool = False) -> None:
+    def __init__(self, text: str = "", *, many_lines: bool = False, id: str | None = None) -> None:
         """With `many_lines` Enter begins a new line."""
-        super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", theme="css")
+        super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", theme="css")
         self.cursor_blink = False
         self.many_lines = many_lines
         self.ahead = ""

@@ -14,7 +14,7 @@ from ritual.core.errors import RitualError
 from ritual.core.records import Reply
 from ritual.core.text import on_screen, words
 from ritual.journal import Draft
-from ritual.screens.appreciations.writing import Writing
+from ritual.screens.writing import Writing
 from ritual.widgets.words import Words
 
 

@@ -15,7 +15,7 @@ from ritual.core.errors import Refused, RitualError
 from ritual.core.records import Appreciation, Way
 from ritual.core.text import NO_CONTROLS, words
 from ritual.journal import Draft
-from ritual.screens.appreciations.writing import Writing
+from ritual.screens.writing import Writing
 from ritual.widgets.choice import Choice
 from ritual.widgets.words import Words
 

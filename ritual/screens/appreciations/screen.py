@@ -15,13 +15,13 @@ from ritual.core.appreciation import Thanks, after, answer_id, prompt
 from ritual.core.records import Appreciation, Reply
 from ritual.screens.appreciations.book import Book
 from ritual.screens.appreciations.leaf import leaf
-from ritual.screens.appreciations.writing import Writing
 from ritual.screens.log.screen import Log
 from ritual.screens.waiting import WordsWaiting
+from ritual.screens.writing import Writing
 from ritual.widgets.leaves import Leaf
 
 
-class Appreciations(Log[Book]):
+class Appreciations(Log[Book, None]):
     """All thank-yous, newest first."""
 
     HERE = commands.APPRECIATIONS

@@ -20,9 +20,10 @@ LOOK_AGAIN = 1
 
 
 P = TypeVar("P", bound=Pages)
+R = TypeVar("R")
 
 
-class Log(Place[None], Generic[P]):
+class Log(Place[R], Generic[P, R]):
     """Entries by night, newest first; the arrows go from one to the next, `/` searches."""
 
     DEFAULT_CSS = """
@@ -144,10 +145,6 @@ class Log(Place[None], Generic[P]):
         if event.key in ("up", "down", "pageup", "pagedown") and isinstance(self.focused, Input):
             event.stop()
             self.leaves.action_move({"up": -1, "down": 1, "pageup": -5, "pagedown": 5}[event.key])
-
-    def action_go_home(self) -> None:
-        """Home."""
-        self.ritual.go_home()
 
     def action_go_back(self) -> None:
         """From what was searched to all of them, from there back."""

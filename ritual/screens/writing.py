@@ -30,6 +30,10 @@ class Writing(SmallWindow[T | None]):
         """What is filled in, as a draft; the same for the same, at whatever time it is asked for."""
         raise NotImplementedError
 
+    def changed(self, draft: Draft) -> bool:
+        """Whether it says something that is not kept."""
+        return draft.text != self._first
+
     async def on_mount(self) -> None:
         """Begin with the words."""
         self._open, field = True, self.query_one(Words)
@@ -61,7 +65,7 @@ class Writing(SmallWindow[T | None]):
         draft, drafts = self.draft(), self.ritual.house.drafts
         if draft == self._saved:
             return
-        if draft.text.strip() and draft.text != self._first:
+        if draft.text.strip() and self.changed(draft):
             drafts.save(draft)
         elif self._saved:
             drafts.clear(draft.id)

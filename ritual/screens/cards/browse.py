@@ -1,0 +1,168 @@
+"""The cards they met, their favourites, their own, and what is not for them: to look through and to search."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from ritual.commands import Command, places
+from ritual.commands import cards as commands
+from ritual.core import nights, people
+from ritual.core.appreciation import after
+from ritual.core.cards import YOURS
+from ritual.core.met import VIEWS, Entry
+from ritual.core.records import Card
+from ritual.core.text import on_screen
+from ritual.screens.cards.pages import CardPages
+from ritual.screens.log.screen import Log
+from ritual.widgets.card import DEPTHS
+from ritual.widgets.leaves import Leaf
+
+NAMES = {"met": "", "favourites": "your favourites", "yours": "your own cards", "not-for-us": "not for us"}
+"""What each list is called."""
+
+
+class CardLog(Log[CardPages, Entry | None]):
+    """Gives back the card they took."""
+
+    HERE = commands.BROWSE
+    ABOUT = "The cards you met, the newest first. Enter puts one on the table again."
+
+    def open_pages(self) -> CardPages:
+        """Draws, answers, and what is remembered of cards."""
+        return CardPages(self.ritual.house)
+
+    def seeks(self) -> Iterable[str]:
+        """Which list this is."""
+        return (NAMES[self.pages.view],)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What can be done depends on the marked one."""
+        marked = self.marked
+        own = marked is not None and self._own(marked.card) is not None
+        match action:
+            case "take_card":
+                return marked is not None and self.is_reading and self.ritual.house.cards.get(marked.card) is not None
+            case "favourite":
+                return marked is not None
+            case "edit_entry":
+                return own
+            case "remove_entry":
+                return own and self.pages.view == "yours"
+            case "undo":
+                return self.ritual.undo is not None
+            case _:
+                return True
+
+    @property
+    def marked(self) -> Entry | None:
+        """The one that is marked."""
+        number = self.marked_number
+        return None if number is None else self.pages.entries[number]
+
+    def leaf(self, number: int) -> Leaf:
+        """A card, as it is read."""
+        house, entry = self.ritual.house, self.pages.entries[number]
+        card, deck = house.cards.get(entry.card), house.cards.deck_of(entry.card)
+        liked = "♥" if house.cards.mark(entry.card).favourite else ""
+        met = self.pages.view == "met"
+        passed = "passed" if met and entry.draw and entry.draw.passed else ""
+        aloud = "said aloud" if entry.draw and entry.draw.aloud else ""
+        parts = (liked, deck.name.lower() if deck else "", DEPTHS[card.depth] if card else "", passed, aloud)
+        said = "\n".join(f"{people.name_of(house.people, one.by)}: {one.text}" for one in entry.answers)
+        group = nights.said_tonight(entry.draw.night, house.night) if met and entry.draw and entry.draw.night else ""
+        text = card.text if card else "A card that is in no deck any more."
+        return Leaf(group, " · ".join(part for part in parts if part), on_screen(text), on_screen(said))
+
+    def nothing(self) -> Content:
+        """What stands where nothing does, and the next key."""
+        if self.pages.words:
+            return Content(f"Nothing like that is here. {self.key(places.GoBack)} shows all again.")
+        key: type[Command]
+        match self.pages.view:
+            case "met":
+                words, key, then = "You have not drawn a card yet.", places.GoBack, "back to the cards"
+            case "favourites":
+                words, key, then = (
+                    f"Press {self.key(commands.Favourite)} at a card you like.",
+                    commands.ShowWhich,
+                    "next",
+                )
+            case "yours":
+                words, key, then = "What would you like to be asked?", commands.WriteCard, "write a card"
+            case _:
+                words, key, then = "Every card may come.", commands.ShowWhich, "the next list"
+        return Content.assemble(f"{words}\n\n", (self.key(key), "bold $accent"), f"  {then}")
+
+    def action_take_card(self) -> None:
+        """Put it on the table; what was not for them is so again."""
+        marked, cards = self.marked, self.ritual.house.cards
+        if marked is None:
+            return
+        gone = cards.mark(marked.card).not_for_us
+        if not gone or self.ritual.attempt(lambda: cards.remember(marked.card, not_for_us=False)):
+            self.dismiss(marked)
+
+    def on_leaves_chosen(self) -> None:
+        """A click on the marked one."""
+        if self.check_action("take_card", ()):
+            self.action_take_card()
+
+    def action_show_which(self) -> None:
+        """The next list."""
+        self.pages.see(after(VIEWS, self.pages.view))
+        self.show(0)
+
+    def action_favourite(self) -> None:
+        """Keep it among the favourites, or no longer."""
+        marked, cards = self.marked, self.ritual.house.cards
+        if marked and self.ritual.attempt(
+            lambda: cards.remember(marked.card, favourite=not cards.mark(marked.card).favourite)
+        ):
+            self.renew(self.pages.read)
+
+    def action_write_card(self) -> None:
+        """One of their own."""
+        from ritual.screens.cards.form import CardForm
+
+        self.app.push_screen(CardForm(), self._wrote)
+
+    def action_edit_entry(self) -> None:
+        """Change their own card."""
+        from ritual.screens.cards.form import CardForm
+
+        if self.marked and (own := self._own(self.marked.card)):
+            self.app.push_screen(CardForm(own), self._wrote)
+
+    def action_remove_entry(self) -> None:
+        """Take their own card away; `z` brings it back."""
+        journal, own = self.ritual.house.journal, self._own(self.marked.card) if self.marked else None
+        if own and self.ritual.attempt(lambda: journal.remove(own)):
+            self.ritual.undo = lambda: journal.restore(own)
+            self._reread()
+            self.top.say(f"It is taken away. {self.key(places.Undo)} brings it back.")
+
+    def action_undo(self) -> None:
+        """Take the last removal back."""
+        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
+            self.ritual.undo = None
+            self.top.hush()
+            self._reread()
+
+    def leave(self) -> None:
+        """Back to the card that lies there."""
+        self.dismiss(None)
+
+    def _wrote(self, record: object) -> None:
+        """Show what they wrote."""
+        if isinstance(record, Card):
+            self.pages.see("yours")
+            self._reread()
+            self.show(self.pages.place_of(record.id))
+
+    def _reread(self) -> None:
+        self.ritual.house.cards.look()
+        self.renew(self.pages.read)
+
+    def _own(self, card: str) -> Card | None:
+        deck = self.ritual.house.cards.deck_of(card)
+        return self.ritual.house.journal.get(Card, card) if deck and deck.id == YOURS else None

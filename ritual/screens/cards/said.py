@@ -1,0 +1,49 @@
+"""What stands above and below a card: what they draw from, and what they said to it at an earlier time."""
+
+from collections.abc import Sequence
+
+from ritual.core import met, people
+from ritual.core.ago import ago
+from ritual.core.cards import Deck, Wanted
+from ritual.core.met import Met
+from ritual.core.records import Answer, Draw
+from ritual.core.text import on_screen
+from ritual.house import House
+from ritual.widgets.card import DEPTHS
+
+SHORT = 160
+"""Characters of an earlier answer that stand beside a card; browsing shows all of it."""
+
+
+def chosen(wanted: Wanted, decks: Sequence[Deck]) -> str:
+    """What they draw from; nothing where that is everything."""
+    names = [deck.name.lower() for deck in decks if deck.id in wanted.decks]
+    several = names[0] if len(names) == 1 else f"{len(names)} decks" if names else ""
+    parts = ("favourites" if wanted.favourites else "", several, DEPTHS[wanted.depth] if wanted.depth else "")
+    return " · ".join(part for part in parts if part)
+
+
+def said(house: House, history: Sequence[Met], card: str, draw: Draw | None) -> str:
+    """What they said to `card` in this draw; where that is nothing yet, what they said the last time."""
+    now = next((one for one in history if draw and one.draw.id == draw.id), None)
+    if now and now.answers:
+        return _lines(house, now.answers)
+    if now and now.draw.aloud:
+        return "You answered this aloud."
+    before = met.earlier(history, card, (draw.night if draw else None) or house.night)
+    if before is None or before.draw.night is None:
+        return ""
+    return _lines(house, before.answers, f"{ago(before.draw.night, house.night)} ")
+
+
+def _lines(house: House, answers: Sequence[Answer], when: str = "") -> str:
+    said: list[str] = []
+    for one in answers:
+        name = people.name_of(house.people, one.by) if len(house.people) > 1 else "you" if when else "You"
+        said.append(f"{when if not said else ''}{name or 'somebody'} said: {_short(one.text)}")
+    return "\n".join(said)
+
+
+def _short(text: str) -> str:
+    plain = " ".join(on_screen(text).split())
+    return plain if len(plain) <= SHORT else f"{plain[:SHORT].rstrip()}…"

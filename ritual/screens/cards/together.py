@@ -1,0 +1,215 @@
+"""Answering a card, two on one keyboard: one writes, hands over, the other writes, and then both open together."""
+
+from collections.abc import Callable, Coroutine, Iterable
+from functools import partial
+from random import Random
+from typing import Any
+
+from textual.content import Content
+from textual.widget import Widget
+
+from ritual.answering import Answering
+from ritual.commands import Command, tonight
+from ritual.commands import cards as commands
+from ritual.content import evening_words
+from ritual.core.cards import QuestionCard
+from ritual.core.people import in_words, other
+from ritual.core.records import Answer, Person
+from ritual.screens.cards.answer import AnswerForm
+from ritual.screens.line import Line
+from ritual.screens.place import Page, SmallWindow
+from ritual.screens.waiting import WordsWaiting
+from ritual.screens.whose import Whose
+from ritual.widgets.both import Both
+from ritual.widgets.card import CardView
+
+
+class Together(SmallWindow[None]):
+    """Always says whose turn it is; what is sealed stays sealed."""
+
+    DEFAULT_CSS = """
+    Together CardView { margin: 0 3 1 3; }
+    Together.-narrow CardView { margin: 0 1 0 1; }
+    Together Both { margin-top: 1; }
+    """
+
+    HERE = commands.TOGETHER
+    ABOUT = (
+        "Each of you writes unseen and seals it. Then you open your words together, or keep them private. "
+        "What you said aloud need not be written."
+    )
+
+    def __init__(self, answering: Answering, card: QuestionCard) -> None:
+        super().__init__()
+        self.answering = answering
+        self.card = card
+        self._uncovered: str | None = None
+
+    def page(self) -> Iterable[Widget]:
+        """The card, whose turn it is, and the keys."""
+        yield CardView(self.card.text, "", self.card.depth)
+        pair = self.answering.pair
+        match pair.phase:
+            case "writing":
+                yield from self._hand_over(pair.sealed)
+            case "ready":
+                yield from self._ready(pair.sealed)
+            case "open":
+                yield from self._open()
+
+    async def on_mount(self) -> None:
+        """One alone writes at once, and so does who comes back to words of their own."""
+        self.scroll_by_keys()
+        if len(self.answering.people) < 2 and self.answering.writer:
+            self._write(self.answering.writer)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What can be done depends on who has written."""
+        pair = self.answering.pair
+        two = len(pair.order) > 1
+        match action:
+            case "next_words":
+                return pair.phase != "open"
+            case "other_first":
+                return two and pair.phase == "writing" and not pair.answers and not pair.done
+            case "said_aloud":
+                return pair.phase == "writing"
+            case "open_anyway":
+                return pair.phase == "writing" and bool(pair.sealed)
+            case "keep_private":
+                return pair.phase == "ready"
+            case "show_private":
+                return pair.phase == "open" and any(one.visibility == "private" for one in pair.answers)
+            case "edit_entry":
+                return pair.phase == "open"
+            case _:
+                return True
+
+    async def action_next_words(self) -> None:
+        """Write, or open."""
+        if writer := self.answering.writer:
+            self._write(writer)
+        elif self.ritual.attempt(self.answering.open):
+            await self.show_anew()
+
+    async def action_open_anyway(self) -> None:
+        """Open what there is."""
+        if self.ritual.attempt(self.answering.open):
+            await self.show_anew()
+
+    async def action_said_aloud(self) -> None:
+        """Nothing need be written."""
+        if self.ritual.attempt(self.answering.said_aloud):
+            if self.answering.pair.answers:
+                await self.show_anew()
+            else:
+                self.dismiss(None)
+
+    async def action_other_first(self) -> None:
+        """Swap."""
+        self.answering.swap()
+        await self.show_anew()
+
+    def action_keep_private(self) -> None:
+        """Ask whose words are not opened."""
+        self._ask(self.answering.pair.sealed, "Whose words stay private?", self._keep_private)
+
+    def action_show_private(self) -> None:
+        """Show private words to their author."""
+        private = [one for one in self.answering.pair.answers if one.visibility == "private"]
+        self._ask(private, "Whose private words shall be shown?", self._show_private)
+
+    def action_edit_entry(self) -> None:
+        """Change what one of them wrote, or write what is missing."""
+        self.app.push_screen(
+            Whose(self.answering, [one.id for one in self.answering.people], "Whose words would you like to change?"),
+            self._edit,
+        )
+
+    def action_go_back(self) -> None:
+        """To the card."""
+        self.dismiss(None)
+
+    async def show_anew(self) -> None:
+        """Show what the journal says now."""
+        await self.fill(self.query_one(Page), self.page())
+        self.refresh_bindings()
+        self.show_keys()
+
+    def _hand_over(self, sealed: tuple[Answer, ...]) -> Iterable[Widget]:
+        writer = self.answering.writer
+        if writer is None:
+            return
+        beside = other(self.answering.people, writer.id)
+        if beside is None:
+            yield Line(f"{writer.name}, write a few words to keep, if you like.")
+        elif sealed:
+            yield Line(f"{beside.name} has sealed a few words. Please hand the keyboard to {writer.name}.")
+        else:
+            yield Line(f"{writer.name} writes first, unseen. {beside.name}, look away for a moment.")
+        yield Line("")
+        yield self._choice(commands.NextWords, f"{writer.name} writes" if beside else "write")
+        if sealed:
+            yield self._choice(commands.OpenAnyway, "open it anyway")
+        elif beside:
+            yield self._choice(commands.OtherFirst, f"{beside.name} first")
+        yield self._choice(commands.SaidAloud, "we said it aloud" if beside else "I said it aloud")
+
+    def _ready(self, sealed: tuple[Answer, ...]) -> Iterable[Widget]:
+        names = [self.answering.name(one.by) for one in sealed]
+        yield Line("Both of you have written." if len(names) > 1 else f"{in_words(names)} has written.")
+        yield Line("Look at it together, when you are both here.", "-near")
+        yield Line("")
+        yield self._choice(commands.NextWords, "open it together")
+        yield self._choice(tonight.KeepPrivate, "keep the words of one of you private")
+
+    def _open(self) -> Iterable[Widget]:
+        said = [
+            (self.answering.name(one.by), one.text) if one.by == self._uncovered else shown
+            for one, shown in zip(self.answering.in_order, self.answering.said, strict=True)
+        ]
+        if said:
+            yield Both(said)
+            yield Line(Content.styled(Random(self.answering.draw.id).choice(evening_words().card.opened), "$quiet"))
+        if self.answering.draw.aloud:
+            yield Line("You answered this aloud.")
+        elif not said:
+            yield Line("Nothing is written here, and that is fine.")
+
+    def _choice(self, command: type[Command], words: str) -> Line:
+        key = self.key(command)
+        return Line(Content.assemble((key, "bold $accent"), " " * max(7 - len(key), 1), words), "-near")
+
+    def _write(self, person: Person) -> None:
+        """Let `person` write; where words of an earlier time wait, these."""
+        draft = self.ritual.house.drafts.get(self.answering.id_of(person.id))
+        if draft:
+            self.app.push_screen(WordsWaiting(draft), self._written)
+        else:
+            self.app.push_screen(AnswerForm(self.answering, person, self.card), self._written)
+
+    async def _written(self, _: object) -> None:
+        alone = len(self.answering.people) < 2
+        if alone or (self.answering.pair.phase == "open" and not self.answering.pair.answers):
+            self.dismiss(None)
+        else:
+            await self.show_anew()
+
+    def _ask(
+        self, answers: Iterable[Answer], question: str, then: Callable[[str | None], Coroutine[Any, Any, None]]
+    ) -> None:
+        self.app.push_screen(Whose(self.answering, [one.by for one in answers], question), then)
+
+    async def _keep_private(self, person: str | None) -> None:
+        answer = self.answering.pair.of(person) if person else None
+        if answer and self.ritual.attempt(partial(self.answering.keep_private, answer)):
+            await self.show_anew()
+
+    async def _show_private(self, person: str | None) -> None:
+        self._uncovered = person
+        await self.show_anew()
+
+    def _edit(self, person: str | None) -> None:
+        found = next((one for one in self.answering.people if one.id == person), None)
+        if found:
+            self._write(found)

@@ -1,0 +1,18 @@
+"""A line of text on a page, with some space above it."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Line(Static):
+    """A line of text; `-near` without the space."""
+
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    Line { width: 100%; height: auto; margin-top: 1; padding: 0 3; }
+    Line.-near { margin-top: 0; }
+    .-narrow Line { padding: 0 1; }
+    """
+
+    def __init__(self, text: str | Content, *classes: str) -> None:
+        super().__init__(text, markup=False, classes=" ".join(classes))
