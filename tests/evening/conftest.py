@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ritual.core.people import person_id
-from ritual.core.records import Session
+from ritual.core.records import Answer, Session, Visibility
 from ritual.core.rhythm import unfinished
 from ritual.core.session import BeatKind
 from ritual.evening import Evening
@@ -44,6 +44,34 @@ def go(evening: Evening, kind: BeatKind, person: str | None = None, leg: int = 0
 
 def spent(evening: Evening) -> list[int]:
     return [leg.seconds for leg in stored(evening).legs]
+
+
+def where(evening: Evening) -> tuple[BeatKind, str | None]:
+    """What is on the screen, and whose it is."""
+    return evening.beat.kind, evening.beat.person
+
+
+def back_to(evening: Evening, kind: BeatKind, person: str | None = None) -> None:
+    """Back to a beat."""
+    while where(evening) != (kind, person):
+        assert evening.progress.place > 0
+        evening.back()
+
+
+def write(evening: Evening, *words: str) -> Evening:
+    """Draw the card, and let them answer it in their order; nothing passes."""
+    go(evening, "card")
+    evening.draw_card()
+    for said in words:
+        evening.forward()
+        evening.say(said)
+    evening.forward()
+    return evening
+
+
+def answers(evening: Evening) -> dict[str | None, tuple[str, Visibility]]:
+    """The answers on the disk, by whom."""
+    return {one.by: (one.text, one.visibility) for one in on_disk(evening.house).nights(Answer)}
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Tonight's card, and the decks it comes from."""
 
+from datetime import date
+
 import pytest
 
 from ritual.content import decks
@@ -100,3 +102,74 @@ def test_a_deck_that_cannot_be_used_is_reported_and_costs_only_itself(house: Hou
     assert len(later.cards.problems) == 1
     assert "trips.toml" in later.cards.problems[0]
     assert later.all_problems() == later.cards.problems
+
+
+def some(house: House, number: int = 3) -> list[str]:
+    """The ids of a few cards."""
+    return [card.id for card in house.cards.decks[-1].cards[:number]]
+
+
+def test_one_card_at_a_time_is_chosen_for_an_evening(house: House) -> None:
+    first, second, _ = some(house)
+    for card in (first, second, second):
+        house.cards.choose(card, house.night)
+    later = again(house)
+    found = later.cards.chosen(house.night)
+    assert found is not None
+    assert found.id == second
+    assert later.tonights_card() == found
+    assert {mark.card: mark.chosen for mark in later.journal.standing(Mark)} == {first: None, second: house.night}
+
+
+def test_choosing_and_liking_leave_what_else_is_remembered(house: House) -> None:
+    (card,) = some(house, 1)
+    house.cards.meet(card, house.night)
+    house.cards.remember(card, favourite=True)
+    house.cards.choose(card, house.night)
+    mark = again(house).cards.mark(card)
+    assert (mark.met, mark.favourite, mark.not_for_us, mark.chosen) == (house.night, True, False, house.night)
+    house.cards.meet(card, house.night)
+    mark = again(house).cards.mark(card)
+    assert (mark.met, mark.favourite, mark.chosen) == (house.night, True, None)
+
+
+def test_a_card_that_was_chosen_for_another_night_does_not_come(house: House, clock: TurnedClock) -> None:
+    (card,) = some(house, 1)
+    house.cards.choose(card, house.night)
+    clock.turn(24 * 3600)
+    later = again(house)
+    assert later.cards.chosen(later.night) is None
+    assert later.tonights_card() == later.next_card()
+
+
+def test_where_two_laptops_chose_one_that_is_there_comes(house: House) -> None:
+    (card,) = some(house, 1)
+    for name in ("gone-for-good", card):
+        house.cards.remember(name, chosen=house.night)
+    found = again(house).cards.chosen(house.night)
+    assert found is not None
+    assert found.id == card
+
+
+def test_a_chosen_card_that_is_not_for_them_does_not_come(house: House) -> None:
+    (card,) = some(house, 1)
+    house.cards.choose(card, house.night)
+    house.cards.remember(card, not_for_us=True)
+    assert again(house).cards.chosen(house.night) is None
+    assert again(house).tonights_card() == house.next_card()
+
+
+def test_the_last_card_they_drew_tonight_is_one_that_is_still_there_for_them(house: House, clock: TurnedClock) -> None:
+    assert house.cards.last_drawn(house.night) is None
+    first, second, third = some(house)
+    for card in (first, second, third, "gone-for-good"):
+        house.cards.meet(card, house.night)
+        clock.turn(60)
+    last = again(house).cards.last_drawn(house.night)
+    assert last is not None
+    assert last.card == third
+    house.cards.remember(third, not_for_us=True)
+    last = again(house).cards.last_drawn(house.night)
+    assert last is not None
+    assert last.card == second
+    assert house.cards.last_drawn(date(2026, 11, 21)) is None

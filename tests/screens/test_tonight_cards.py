@@ -1,11 +1,18 @@
 """The card at Tonight, key by key."""
 
+from datetime import timedelta
+from functools import partial
+
 import pytest
 from textual.pilot import Pilot
 
-from ritual.core.records import Draw, Mark
+from ritual.core.cards import QuestionCard
+from ritual.core.records import Draw, Mark, Rating
 from ritual.house import House
+from ritual.screens.tonight.screen import Tonight
+from ritual.widgets.words import Words
 from tests.screens.conftest import Opens, go_to, tonight, words_on
+from tests.screens.thanks import see, until
 
 
 def follow_up(pilot: Pilot[None]) -> str | None:
@@ -65,3 +72,62 @@ async def test_a_card_that_cannot_be_drawn_stops_nothing(
         assert "There is no card left for tonight." in words_on(pilot)
         await go_to(pilot, "answer")
         await go_to(pilot, "closing")
+
+
+async def depths(pilot: Pilot[None], *keys: str) -> list[int]:
+    """How deep the cards are that these keys draw."""
+    found = []
+    for key in keys:
+        before = tonight(pilot).evening.card()
+        await pilot.press(key)
+        await until(pilot, partial(is_another, pilot, before), "another card")
+        card = tonight(pilot).evening.card()
+        assert card is not None
+        await see(pilot, card.text[:20])
+        found.append(card.depth)
+    return found
+
+
+def is_another(pilot: Pilot[None], before: QuestionCard | None) -> bool:
+    return tonight(pilot).evening.card() not in (None, before)
+
+
+async def test_numbers_draw_by_mood_until_another_is_asked_for(opens: Opens, house: House) -> None:
+    for ago, card in enumerate(house.cards.decks[0].cards[:20]):
+        house.cards.meet(card.id, house.night - timedelta(days=ago + 1))
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "card")
+
+        assert set(await depths(pilot, "1", *["space"] * 5)) == {1}
+        assert max(await depths(pilot, "3", *["space"] * 5)) == 3
+        assert max(await depths(pilot, "2", *["space"] * 5)) <= 2
+        await pilot.press("question_mark")
+        await see(pilot, "Draw light cards.", "Draw open cards.", "Draw deep cards.")
+    (session,) = house.sessions
+    assert (len(session.cards), len(session.passed)) == (1, 18)
+
+
+async def test_numbers_are_numbers_where_there_is_no_card(opens: Opens, house: House) -> None:
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "closeness", "Ana")
+        await pilot.press("3")
+        await go_to(pilot, "answer", "Ana")
+        card = tonight(pilot).evening.card()
+        await pilot.press("1", "2", "3")
+        assert pilot.app.screen.query_one(Words).text == "123"
+        assert tonight(pilot).evening.card() == card
+    assert [one.value for one in house.journal.nights(Rating)] == [3]
+
+
+async def test_a_card_chosen_for_tonight_lies_on_home_and_then_at_tonight(opens: Opens, house: House) -> None:
+    chosen = house.cards.decks[-1].cards[0]
+    assert house.tonights_card() != chosen
+    house.cards.choose(chosen.id, house.night)
+    async with opens(house) as pilot:
+        await see(pilot, chosen.text[:20])
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Tonight), "Tonight")
+        await go_to(pilot, "card")
+        await see(pilot, chosen.text[:20])
+        await pilot.press("space")
+        await until(pilot, lambda: is_another(pilot, chosen), "another card")

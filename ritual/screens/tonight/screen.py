@@ -8,11 +8,13 @@ from textual.widget import Widget
 from ritual.commands import Command, tonight
 from ritual.core import session
 from ritual.evening import Evening
+from ritual.screens.place import Page
 from ritual.screens.tonight import dawn, scenes, stage
 from ritual.screens.tonight.card import CardKeys
 from ritual.screens.tonight.goodnight import Goodnight
 from ritual.screens.tonight.stage import Stage
 from ritual.spoken import WRITTEN
+from ritual.widgets.both import Both
 
 TURNS = ("turn", "write", "quiet")
 """The beats whose light changes when their time is up."""
@@ -189,7 +191,7 @@ class Tonight(CardKeys):
             self.evening.pause()
 
     def show_typing(self) -> None:
-        """Only where words are sealed or were covered is there something to hide."""
+        """Hide what is typed on the stage, where they want that."""
         if self.stage.words:
             self.stage.words.hide(self.ritual.house.settings.hide_typing)
 
@@ -231,9 +233,12 @@ class Tonight(CardKeys):
             self.stage.words.reopen()
 
     async def show_thing(self, thing: Widget | None) -> None:
-        """Put `thing` on the stage and give it the keyboard."""
+        """Put `thing` on the stage and give it the keyboard; long words of both are read with the arrows."""
         await self.fill(self.stage.thing, [thing] if thing is not None else [])
-        self.set_focus(thing if thing is not None and thing.focusable else None)
+        page = self.query_one(Page)
+        page.can_focus = isinstance(thing, Both)
+        keyboard = page if page.can_focus else thing
+        self.set_focus(keyboard if keyboard is not None and keyboard.focusable else None)
         if self.stage.words:
             self.call_after_refresh(self.stage.words.scroll_visible, animate=False)
         self._tell()
