@@ -1,39 +1,26 @@
-"""An evening that is going on: the state machine of the core, held against the clock and the journal.
+"""An evening that is going on: who starts, its card, and what they answer to it."""
 
-It knows no screen. What is on the disk is always enough to go on after a crash: the session is written at every step
-and once a minute, words while they are typed.
-"""
-
-from collections.abc import Callable
-from datetime import date, datetime
 from functools import cached_property
-from random import Random
-from typing import Any
 
 from msgspec.structs import replace
 
+from ritual.answering import Answering
 from ritual.core import lengths, rhythm, session
 from ritual.core.cards import Mood, QuestionCard, Wanted
-from ritual.core.errors import RitualError
-from ritual.core.records import Appreciation, Session
-from ritual.core.session import Progress
+from ritual.core.records import Appreciation, Draw, Session, Visibility, derived_id
+from ritual.core.session import Beat, Progress
 from ritual.house import House
-from ritual.spoken import Spoken
+from ritual.sitting import Sitting
 
 MEMORIES = 1 / 4
 """How many evenings begin with a memory."""
 
-EVERY = 60
-"""Seconds after which the time spent is written down though nothing happened."""
 
-
-class Evening(Spoken):
+class Evening(Sitting[Session]):
     """One session, from its first beat until it is kept or put aside."""
 
     def __init__(self, house: House, kept: Session, progress: Progress) -> None:
         super().__init__(house, kept, progress)
-        self._written_at = progress.seen
-        self._at_keyboard = progress.beat.person
         self._mood: Mood | None = None
 
     @classmethod
@@ -58,48 +45,22 @@ class Evening(Spoken):
         """Whether this is just quiet time."""
         return self.progress.legs[0].step == "quiet"
 
-    def tick(self) -> None:
-        """Look at the clock."""
-        self.progress = session.look(self.progress, self.house.clock.seconds())
-        due = session.is_begun(self.progress) and not self.progress.paused
-        if due and self.progress.seen - self._written_at >= EVERY:
-            self._write()
-
-    def forward(self) -> None:
-        """On to the next beat; where nobody has written, past the opening."""
-        self._go(self._past_nothing(session.forward))
-
     def onward(self) -> None:
         """On to the next turn or step; where answers wait to be opened, first to them."""
-        now = self.house.clock.seconds()
-        waits = self.beat.kind in ("card", "answer") and self.is_sealed
-        self._go((session.to_opening if waits else session.onward)(self.progress, now))
+        if self.beat.kind in ("card", "answer") and self.is_sealed:
+            self._go(session.to_opening(self.progress, self.house.clock.seconds()))
+        else:
+            super().onward()
 
-    def back(self) -> None:
-        """Back to the beat before; where nobody has written, past the opening."""
-        self._go(self._past_nothing(session.back))
-
-    def pause(self) -> None:
-        """Stop the time, or let it go on."""
-        self.progress = session.pause(self.progress, self.house.clock.seconds())
+    def is_empty(self, beat: Beat) -> bool:
+        """There is nothing to open where nobody has written."""
+        answering = self.answering
+        return beat.kind == "opening" and not (answering and answering.pair.answers)
 
     def add_card(self) -> None:
         """Put a question card behind the talk of a short evening."""
         order = [one.id for one in self.people]
         self._go(session.add_card(self.progress, order, self.house.clock.seconds()))
-
-    def rest(self, back_at: datetime) -> None:
-        """Take a break until `back_at`."""
-        self._look_and_write(state="resting", back_at=back_at)
-
-    def leave(self) -> None:
-        """Put the evening aside; where it had hardly begun, nothing stays of it."""
-        if session.is_begun(self.progress) or self.session.versions:
-            self._look_and_write()
-
-    def close(self) -> None:
-        """The evening is over: keep it."""
-        self._look_and_write(state="kept", back_at=None)
 
     def card(self) -> QuestionCard | None:
         """The card of this evening, where one was drawn."""
@@ -140,10 +101,6 @@ class Evening(Spoken):
             return None
         return self.house.memory(chance)
 
-    def chance(self, *about: object) -> Random:
-        """Chance that falls the same way for the same thing all evening."""
-        return Random("\n".join((self.session.id, *map(str, about))))
-
     def _meet(self, card: str, *, passed: bool) -> None:
         """Record that `card` was met, and whether they passed on it."""
         self.house.cards.meet(card, self._night, about=self.session.id, passed=passed)
@@ -152,43 +109,30 @@ class Evening(Spoken):
         self.session = replace(self.session, cards=stayed, passed=left)
         self._write()
 
-    def _go(self, progress: Progress) -> None:
-        """Be at `progress`, or stay where the screen still is when that cannot be written."""
-        before, self.progress = self.progress, progress
-        try:
-            self._write()
-        except RitualError:
-            self.progress = before
-            raise
-        if self.beat.person not in (None, self._at_keyboard):
-            self._at_keyboard = self.beat.person
-            self._seen.clear()
-
-    def _past_nothing(self, step: Callable[[Progress, float], Progress]) -> Progress:
-        """Where `step` leads, and another one where that is an opening with nothing to open."""
-        now = self.house.clock.seconds()
-        moved = step(self.progress, now)
-        return step(moved, now) if moved.beat.kind == "opening" and not self._is_answered else moved
+    @property
+    def answering(self) -> Answering | None:
+        """What they answer to the card of this evening, where one was drawn."""
+        if not self.session.cards:
+            return None
+        night = self.session.night
+        draw = self.house.journal.get(Draw, self._draw, night)
+        new = Draw(id=self._draw, at=self.session.at, night=night, about=self.session.id, card=self.session.cards[-1])
+        return Answering(self.house, draw or new, self.people)
 
     @property
-    def _is_answered(self) -> bool:
-        answering = self.answering
-        return answering is not None and bool(answering.pair.answers)
+    def _usual_visibility(self) -> Visibility:
+        answering = self.answering if self.beat.kind == "answer" else None
+        return answering.pair.seals if answering else "shared"
 
     @property
-    def _night(self) -> date:
-        """The night of this evening, also when it has grown late."""
-        return self.session.night or self.house.night
+    def _scale(self) -> str:
+        return "closeness-before" if self.progress.leg.step == "arrive" else "closeness-after"
 
-    def _look_and_write(self, **changes: Any) -> None:
-        self.progress = session.look(self.progress, self.house.clock.seconds())
-        self._write(**changes)
+    @property
+    def _about(self) -> str:
+        return self._draw if self.beat.kind == "answer" and self.session.cards else self.session.id
 
-    def _write(self, **changes: Any) -> None:
-        """Put the session with `changes` on the disk. One that was kept or let go in another window stays so."""
-        self._written_at = self.progress.seen
-        known = self.house.journal.get(Session, self.session.id, self.session.night)
-        wanted = session.recorded(replace(self.session, **changes), self.progress)
-        if known is not None and (known.state == "kept" or known.removed):
-            wanted = replace(wanted, state=known.state, removed=known.removed, back_at=known.back_at)
-        self.session = self.house.journal.keep(wanted)
+    @property
+    def _draw(self) -> str:
+        """The id of the draw of this evening's card."""
+        return derived_id(self.session.id, "draw", self.session.cards[-1])

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from ritual import files
-from ritual.core import lengths
+from ritual.core import lengths, weekly
 from ritual.core.nights import NIGHTFALL
 
 
@@ -61,11 +61,17 @@ class Settings(Struct, frozen=True):
     """Other keys for commands: `begin = "space"`."""
     name: str = ""
     """Who usually sits at this machine: the one for whom `ritual thank` speaks."""
+    checkin_minutes: Annotated[int, Meta(ge=weekly.SHORTEST, le=weekly.LONGEST)] = weekly.USUAL
+    """The length of a check-in."""
+    checkin_day: weekly.Weekday = "sunday"
+    """The day of the check-in."""
 
 
 WANTED = {
     "name": "one of your names",
     "minutes": f"a number from {lengths.SHORTEST} to {lengths.LONGEST}",
+    "checkin_minutes": f"a number from {weekly.SHORTEST} to {weekly.LONGEST}",
+    "checkin_day": "a day of the week, like sunday",
     "theme": "the name of a theme",
     "night_begins": "a time like 04:00",
     "reduce_motion": "true or false",

@@ -1,43 +1,60 @@
-"""What is said in an evening, beat by beat: words, and how close one feels. Each becomes a record of its own."""
+"""What is said in an evening or a check-in, beat by beat: words, and numbers. Each becomes a record of its own."""
 
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from ritual.answering import Answering
 from ritual.core import people, text
 from ritual.core.records import (
+    OF_A_NIGHT,
     Answer,
     Appreciation,
-    Draw,
+    Checkin,
+    Goal,
     Note,
     Person,
     Rating,
     Record,
     Session,
     Visibility,
+    Wish,
     derived_id,
 )
 from ritual.core.session import Beat, Progress
 from ritual.house import House
 from ritual.journal import Draft, DraftKind
 
-WRITTEN: dict[str, type[Answer] | type[Appreciation] | type[Note]] = {
+S = TypeVar("S", bound=Session | Checkin)
+
+WRITTEN: dict[str, type[Answer] | type[Appreciation] | type[Note] | type[Wish] | type[Goal]] = {
     "answer": Answer,
     "appreciation": Appreciation,
     "note": Note,
     "write": Note,
+    "right": Note,
+    "sentence": Note,
+    "reflection": Note,
+    "wish": Wish,
+    "goal": Goal,
 }
 """The kind of record that each writing beat becomes."""
 
-DRAFTED: dict[str, DraftKind] = {"answer": "answer", "appreciation": "appreciation", "note": "note", "write": "note"}
-"""The name of that kind in a draft."""
+DRAFTED: dict[str, DraftKind] = {
+    "answer": "answer",
+    "appreciation": "appreciation",
+    "wish": "wish",
+    "goal": "goal",
+}
+"""The name of that kind in a draft, where it is not a note."""
+
+RATED = ("closeness", "rating")
+"""The beats that become a number."""
 
 
-class Spoken:
+class Spoken(Generic[S]):
     """Keeps what is said in the beat that a session is at, and covers it from the one whose it is not."""
 
-    def __init__(self, house: House, kept: Session, progress: Progress) -> None:
+    def __init__(self, house: House, kept: S, progress: Progress) -> None:
         self.house = house
-        self.session = kept
+        self.session: S = kept
         self.progress = progress
         self._seen: set[str] = set()
         """What the one at the keyboard has typed or uncovered."""
@@ -62,19 +79,11 @@ class Spoken:
         """The one who is not `person`."""
         return people.other(self.people, person)
 
-    @property
-    def answering(self) -> Answering | None:
-        """What they answer to the card of this evening, where one was drawn."""
-        if not self.session.cards:
-            return None
-        night = self.session.night
-        draw = self.house.journal.get(Draw, self._draw, night)
-        new = Draw(id=self._draw, at=self.session.at, night=night, about=self.session.id, card=self.session.cards[-1])
-        return Answering(self.house, draw or new, self.people)
-
-    def rate(self, value: int | None) -> None:
-        """Keep how close the one whose beat it is feels; `None` passes and takes back what was said before."""
-        self._set(Rating, {"scale": self._scale, "value": value} if value is not None else None)
+    def rate(self, value: int | None, *, private: bool = False) -> None:
+        """Keep the number of the one whose beat it is; `None` passes and takes back what was said before."""
+        visibility: Visibility = "private" if private else self._visibility
+        fields = {"scale": self._scale, "value": value, "visibility": visibility}
+        self._set(Rating, fields if value is not None else None)
         self._seen.add(self._id)
 
     def rated(self) -> int | None:
@@ -82,11 +91,11 @@ class Spoken:
         known = self._known(Rating)
         return known.value if isinstance(known, Rating) else None
 
-    def say(self, typed: str) -> None:
+    def say(self, typed: str, *, private: bool = False) -> None:
         """Keep `typed` as what this beat is for; an empty one passes. Raises `Refused`, and then nothing is lost."""
         kind = WRITTEN[self.beat.kind]
         wording = text.words(typed)
-        fields: dict[str, Any] = {"text": wording, "visibility": self._visibility}
+        fields: dict[str, Any] = {"text": wording, "visibility": "private" if private else self._visibility}
         if kind is Appreciation:
             other = self.other(self.beat.person)
             fields["to"] = other.id if other else None
@@ -105,7 +114,7 @@ class Spoken:
         self.house.drafts.save(
             Draft(
                 id=self._id,
-                kind=DRAFTED[self.beat.kind],
+                kind=DRAFTED.get(self.beat.kind, "note"),
                 by=self.beat.person or "",
                 night=self.session.night or self.house.night,
                 at=self.house.clock.now(),
@@ -129,7 +138,7 @@ class Spoken:
         was handed over since."""
         if self._id in self._seen:
             return False
-        if self.beat.kind == "closeness":
+        if self.beat.kind in RATED:
             return self.rated() is not None
         return self.house.drafts.get(self._id) is not None or self._known(WRITTEN[self.beat.kind]) is not None
 
@@ -139,36 +148,38 @@ class Spoken:
 
     @property
     def _visibility(self) -> Visibility:
-        """How the words of this beat are kept: as they are kept already, and new answers of two sealed."""
-        known = self._known(WRITTEN[self.beat.kind])
-        if known is not None:
-            return known.visibility
-        answering = self.answering if self.beat.kind == "answer" else None
-        return answering.pair.seals if answering else "shared"
+        """How what is said in this beat is kept: as it is kept already, and otherwise as it is kept here."""
+        known = self._known(self._kind)
+        return known.visibility if known is not None else self._usual_visibility
+
+    @property
+    def _usual_visibility(self) -> Visibility:
+        """How something new is kept in this beat."""
+        return "shared"
+
+    @property
+    def _kind(self) -> type[Record]:
+        """What this beat becomes."""
+        return Rating if self.beat.kind in RATED else WRITTEN[self.beat.kind]
 
     @property
     def _scale(self) -> str:
-        return "closeness-before" if self.progress.leg.step == "arrive" else "closeness-after"
+        """What is rated in this beat."""
+        return self.beat.about
 
     @property
     def _about(self) -> str:
         """The record that what is said in this beat belongs to."""
-        if self.beat.kind == "answer" and self.session.cards:
-            return self._draw
         return self.session.id
-
-    @property
-    def _draw(self) -> str:
-        """The id of the draw of this evening's card."""
-        return derived_id(self.session.id, "draw", self.session.cards[-1])
 
     @property
     def _id(self) -> str:
         """The id of what is said in this beat, so that saying it again changes the same record."""
-        return derived_id(self._about, self.progress.leg.step, self.beat.kind, self.beat.person or "")
+        about = (self.beat.about,) if self.beat.about else ()
+        return derived_id(self._about, self.progress.leg.step, self.beat.kind, self.beat.person or "", *about)
 
     def _known(self, kind: type[Record]) -> Record | None:
-        found = self.house.journal.get(kind, self._id, self.session.night)
+        found = self.house.journal.get(kind, self._id, self.session.night if kind in OF_A_NIGHT else None)
         return found if found is not None and found.removed is None else None
 
     def _set(self, kind: type[Record], fields: dict[str, Any] | None) -> None:
@@ -178,7 +189,7 @@ class Spoken:
             if known is not None:
                 self.house.journal.remove(known)
             return
-        now, night = self.house.clock.now(), self.session.night
+        now, night = self.house.clock.now(), self.session.night if kind in OF_A_NIGHT else None
         record = kind(id=self._id, at=now, night=night, by=self.beat.person, about=self._about, **fields)
         if known is None or any(getattr(known, name) != value for name, value in fields.items()):
             self.house.journal.keep(record)

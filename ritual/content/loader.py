@@ -3,15 +3,18 @@
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from ritual import files
 from ritual.content.checking import check_deck
-from ritual.content.shapes import AppreciationWords, EveningWords, Feelings
+from ritual.content.shapes import AppreciationWords, EveningWords, Feelings, Needs
 from ritual.core.cards import Deck
 from ritual.settings import Folders
+
+if TYPE_CHECKING:
+    from ritual.content.weekly import CheckinWords
 
 T = TypeVar("T")
 
@@ -87,6 +90,20 @@ def appreciation_words() -> AppreciationWords:
 def feelings() -> Feelings:
     """Words for what one feels, by family."""
     return _read(OURS / LANGUAGE / "feelings.toml", Feelings)
+
+
+@cache
+def needs() -> Needs:
+    """Words for what one needs, by family."""
+    return _read(OURS / LANGUAGE / "needs.toml", Needs)
+
+
+@cache
+def checkin_words() -> "CheckinWords":
+    """The sentences of the weekly check-in."""
+    from ritual.content.weekly import CheckinWords
+
+    return _read(OURS / LANGUAGE / "checkin.toml", CheckinWords)
 
 
 def _read(file: Path, kind: type[T]) -> T:

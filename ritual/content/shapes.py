@@ -19,6 +19,20 @@ class Feelings(Struct, frozen=True, forbid_unknown_fields=True):
     families: tuple[Family, ...]
 
 
+class NeedFamily(Struct, frozen=True, forbid_unknown_fields=True):
+    """Needs that are kin."""
+
+    id: str
+    name: str
+    needs: Lines
+
+
+class Needs(Struct, frozen=True, forbid_unknown_fields=True):
+    """needs.toml."""
+
+    families: tuple[NeedFamily, ...]
+
+
 class Arrive(Struct, frozen=True, forbid_unknown_fields=True):
     """Sentences to settle by."""
 

@@ -15,7 +15,9 @@ Stamp = Annotated[datetime, Meta(tz=True)]
 Visibility = Literal["shared", "sealed", "private"]
 Stage = Literal["beginning", "long-term", "new-chapter"]
 Way = Literal["words", "help", "gift", "touch", "time", "memory", "celebration"]
-StepName = Literal["arrive", "talk", "card", "appreciate", "close", "quiet"]
+StepName = Literal[
+    "arrive", "talk", "card", "appreciate", "close", "quiet", "look-back", "rate", "open", "topic", "wish"
+]
 Seconds = Annotated[int, Meta(ge=0)]
 Depth = Annotated[int, Meta(ge=1, le=3)]
 
@@ -105,9 +107,30 @@ class Draw(Record, kw_only=True, frozen=True, gc=False):
 class Checkin(Record, kw_only=True, frozen=True, gc=False):
     """A weekly look at the week together."""
 
+    starter: str | None = None
     planned: Seconds = 0
+    """The length they chose."""
     seconds: Seconds = 0
+    """The length it really had."""
+    legs: list[Leg] = []
+    wishes: list[str] = []
+    """The ids of the wishes that are looked back on."""
+    goals: list[str] = []
+    """The ids of the goals that are asked after."""
+    asked: list[str] = []
+    """The ids of those who are asked for a goal."""
+    topic: str | None = None
+    """The id of what they talked through."""
     state: Literal["open", "resting", "kept"] = "open"
+    place: Annotated[int, Meta(ge=0)] = 0
+    """Where an unfinished one goes on: a position among its moments."""
+    back_at: Stamp | None = None
+    """When the two agreed to come back from a break."""
+
+    @property
+    def people(self) -> list[str]:
+        """The ids of those who take part, the one who answers first first."""
+        return [leg.by for leg in self.legs if leg.step == "rate" and leg.by]
 
 
 class Appreciation(Record, kw_only=True, frozen=True, gc=False):
@@ -194,6 +217,8 @@ class Goal(Record, kw_only=True, frozen=True, gc=False):
     """What one of them wants in life."""
 
     text: str
+    asked: date | None = None
+    """The night of the check-in that last asked after it."""
     reached: date | None = None
 
 
@@ -218,6 +243,16 @@ class Mark(Record, kw_only=True, frozen=True, gc=False):
     """The night for which they chose it."""
 
 
+class Suggestion(Record, kw_only=True, frozen=True, gc=False):
+    """What is remembered of a suggestion, so that it comes rarely, and never again where they do not want it."""
+
+    what: str
+    """What it is about: the name of a scale, or `help`."""
+    shown: date | None = None
+    """The last night it was made."""
+    dismissed: bool = False
+
+
 class Pause(Record, kw_only=True, frozen=True, gc=False):
     """A stretch of planned rest."""
 
@@ -227,8 +262,8 @@ class Pause(Record, kw_only=True, frozen=True, gc=False):
 
 
 OF_A_NIGHT = (Session, Draw, Checkin, Appreciation, Reply, Answer, Rating, Feeling, Note)
-STANDING = (Person, Couple, Occasion, Topic, Wish, Goal, Card, Mark, Pause)
-HAPPENED = (Session, Draw, Checkin, Mark)
+STANDING = (Person, Couple, Occasion, Topic, Wish, Goal, Card, Mark, Suggestion, Pause)
+HAPPENED = (Session, Draw, Checkin, Mark, Suggestion)
 """The kinds that only say what happened: they have no wording to keep."""
 KINDS: dict[str, type[Record]] = {kind.kind(): kind for kind in (*OF_A_NIGHT, *STANDING)}
 """Every kind by its name, in the order in which people meet them."""

@@ -8,13 +8,15 @@ Every function takes a `Progress` and gives back a new one. `now` is always in s
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from ritual.core import lengths
-from ritual.core.records import Leg, Session
+from ritual.core.records import Checkin, Leg, Session
+
+S = TypeVar("S", bound=Session | Checkin)
 
 GAP = 5 * 60
 """Seconds after which an unwatched clock means a closed lid, and pauses."""
@@ -32,6 +34,24 @@ BeatKind = Literal[
     "closing",
     "quiet",
     "parting",
+    "welcome",
+    "thanks",
+    "look-back",
+    "goal-back",
+    "right",
+    "hand-over",
+    "rating",
+    "feelings",
+    "needs",
+    "sentence",
+    "reflection",
+    "together",
+    "apart",
+    "topic",
+    "topic-turn",
+    "outcome",
+    "wish",
+    "goal",
 ]
 
 
@@ -43,6 +63,8 @@ class Beat(Struct, frozen=True):
     """Which leg it belongs to, counted from 0."""
     person: str | None = None
     """Whose it is; none where it belongs to both."""
+    about: str = ""
+    """What it is about, where a person has several of its kind: a scale, a wish, a goal."""
 
 
 class Progress(Struct, frozen=True):
@@ -115,7 +137,11 @@ def begin(legs: Sequence[Leg], people: Sequence[str], now: float) -> Progress:
 
 def resume(session: Session, now: float) -> Progress:
     """An unfinished session, where it was left, with the people it was begun with."""
-    beats = beats_of(session.legs, session.people)
+    return resume_with(session, beats_of(session.legs, session.people), now)
+
+
+def resume_with(session: Session | Checkin, beats: tuple[Beat, ...], now: float) -> Progress:
+    """A session where it is, made of these beats."""
     place = min(session.place, len(beats) - 1)
     return Progress(
         tuple(session.legs), beats, spent=tuple(float(leg.seconds) for leg in session.legs), seen=now, place=place
@@ -185,9 +211,12 @@ def add_card(progress: Progress, people: Sequence[str], now: float) -> Progress:
     return replace(looked, legs=legs, beats=beats, spent=spent, place=place)
 
 
-def recorded(session: Session, progress: Progress) -> Session:
+def recorded(session: S, progress: Progress) -> S:
     """`session` with the time and the place of `progress`."""
     legs = [replace(leg, seconds=round(spent)) for leg, spent in zip(progress.legs, progress.spent, strict=True)]
+    if isinstance(session, Checkin):
+        planned, seconds = (sum(getattr(leg, name) for leg in legs) for name in ("planned", "seconds"))
+        return replace(session, legs=legs, place=progress.place, planned=planned, seconds=seconds)
     return replace(session, legs=legs, place=progress.place)
 
 

@@ -4,9 +4,20 @@ from collections.abc import Callable, Sequence
 
 from ritual.core import people
 from ritual.core.nights import in_words
-from ritual.core.records import Appreciation, Draw, Person, Rating, Record, Session
+from ritual.core.records import Appreciation, Checkin, Draw, Person, Rating, Record, Session
 
-SCALES = {"closeness-before": "closeness, arriving", "closeness-after": "closeness, at the end"}
+SCALES = {
+    "closeness-before": "closeness, arriving",
+    "closeness-after": "closeness, at the end",
+    "close": "close to you",
+    "heard": "heard and understood",
+    "safe": "safe to be open",
+    "airtime": "shared airtime",
+    "affection": "affection",
+    "supported": "supported in what I want",
+    "deep": "deep rather than surface talk",
+    "nothing-unsaid": "nothing unsaid between us",
+}
 """The names of scales, for people."""
 
 CardText = Callable[[str], str]
@@ -19,6 +30,9 @@ def what(entry: Record, card_text: CardText) -> str:
         case Session():
             minutes = round(entry.seconds / 60)
             return f"{minutes} minutes together" if minutes > 1 else "a moment together"
+        case Checkin():
+            minutes = round(entry.seconds / 60)
+            return f"check-in, {minutes} minutes" if minutes > 1 else "check-in"
         case Draw():
             return f"{'passed: ' if entry.passed else ''}{card_text(entry.card)}"
         case Rating():

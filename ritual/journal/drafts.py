@@ -12,7 +12,7 @@ from ritual import files
 from ritual.core.records import Depth, Stamp, Visibility, Way
 from ritual.settings import Folders
 
-DraftKind = Literal["answer", "appreciation", "card", "note", "reply"]
+DraftKind = Literal["answer", "appreciation", "card", "goal", "note", "reply", "topic", "wish"]
 """What unfinished words can become."""
 
 RESERVE = 64 * 1024

@@ -86,6 +86,18 @@ class Journal:
             self.shelf.put(month_of(record.night), record.kind(), document)
         return record
 
+    def keep_all(self, records: Iterable[R]) -> list[R]:
+        """Add or change several records: all of them, or none. Raises `RitualError` where that cannot be done."""
+        months: dict[str, Tables] = {}
+        kept: list[R] = []
+        with self.writing():
+            for record in records:
+                new, document = self._next(record, self.get(type(record), record.id, record.night))
+                months.setdefault(month_of(new.night), {}).setdefault(new.kind(), {})[new.id] = document
+                kept.append(new)
+            self.shelf.put_all(months)
+        return kept
+
     def absorb(self, records: Iterable[Record], step: Callable[[], object] = lambda: None) -> list[Record]:
         """Take in records that were written elsewhere, all of them or none; those of them that said something new.
 

@@ -10,10 +10,10 @@ from textual.pilot import Pilot
 
 from ritual.evening import Evening
 from ritual.house import House
+from ritual.screens.guided import dawn
 from ritual.screens.help import HelpWindow
 from ritual.screens.home import Home
 from ritual.screens.place import Place
-from ritual.screens.tonight import dawn
 from tests.screens.conftest import Opens, go_to, tonight, words_on
 
 THEMES = ("candlelight", "daylight", "stillness")

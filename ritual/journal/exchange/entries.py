@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ritual.core.records import OF_A_NIGHT, STANDING, Person, Record, Reply, Session
+from ritual.core.records import OF_A_NIGHT, STANDING, Checkin, Person, Record, Reply, Session
 from ritual.journal.exchange import evenings
 
 LISTED: tuple[type[Record], ...] = (
@@ -22,6 +22,8 @@ ALSO = "also"
 """What was written at the same time elsewhere. A lossless entry has it among its earlier wordings."""
 
 OF_A_SESSION = ("state", "place", "back_at")
+OF_A_CHECKIN = ("state", "legs", "wishes", "goals", "asked", "place", "back_at")
+"""What only matters while one is going on."""
 
 
 class Entries:
@@ -49,8 +51,10 @@ class Entries:
             own = self._session(record, own, lossless)
         elif "to" in own:
             own = {**own, "to": self._name(own["to"]), "reply": self._replies.get(record.id)}
-        elif not lossless:
-            own.pop("state", None)
+        elif isinstance(record, Checkin):
+            hidden = () if lossless else OF_A_CHECKIN
+            own = {name: value for name, value in own.items() if name not in hidden}
+            own["starter"] = self._name(record.starter)
         if lossless:
             said["former"] += [{**one, "until": said["at"]} for one in record.also]
             return shown | own | {name: said[name] for name in KEEPING}

@@ -2,35 +2,19 @@
 
 from functools import partial
 
-from textual.widget import Widget
-
 from ritual.core.cards import Mood
 from ritual.evening import Evening
-from ritual.screens.place import Place
-from ritual.screens.tonight import stage
-from ritual.screens.tonight.stage import Stage
+from ritual.screens.guided.screen import Guided
+from ritual.screens.tonight import things
 
 
-class CardKeys(Place[None]):
+class CardKeys(Guided):
     """The keys of the card; Tonight has them besides its own."""
 
     def __init__(self, evening: Evening) -> None:
-        super().__init__()
+        super().__init__(evening)
         self.evening = evening
         self._deeper = False
-
-    @property
-    def stage(self) -> Stage:
-        """What they see."""
-        return self.query_one(Stage)
-
-    async def show_beat(self) -> None:
-        """Fill the stage with the beat that the evening is at."""
-        raise NotImplementedError
-
-    async def show_thing(self, thing: Widget | None) -> None:
-        """Put `thing` on the stage and give it the keyboard."""
-        raise NotImplementedError
 
     async def action_light_card(self) -> None:
         """Something light tonight."""
@@ -54,7 +38,7 @@ class CardKeys(Place[None]):
     async def action_deeper(self) -> None:
         """Show the follow-up of the card."""
         self._deeper = True
-        await self.show_thing(stage.card(self.evening, deeper=True))
+        await self.show_thing(things.card(self.evening, deeper=True))
 
     def action_add_card(self) -> None:
         """A question for this short evening."""

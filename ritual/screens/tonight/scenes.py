@@ -2,27 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
-
 from ritual.content import appreciation_words, evening_words
 from ritual.core import people
 from ritual.core.nights import with_year
 from ritual.core.session import BeatKind, slowly
 from ritual.core.text import on_screen
 from ritual.evening import Evening
-
-
-class Scene(Struct, frozen=True):
-    """The words of one beat."""
-
-    who: str
-    """Above all: whose moment it is."""
-    sentence: str
-    """The one sentence in the middle."""
-    guidance: str = ""
-    """The one quiet line below."""
-    clock: bool = True
-    """Whether the time left is shown."""
+from ritual.screens.guided.stage import Scene
 
 
 def scene(evening: Evening, asked: int = 0) -> Scene:
@@ -36,11 +22,6 @@ def cue(evening: Evening) -> str:
     listener = evening.other(evening.beat.person)
     cues = _mixed(evening, evening_words().talk.listener, "cue")
     return f"{listener.name}: {slowly(cues, turn.spent[turn.beat.leg])}" if listener else ""
-
-
-def time_is_up() -> str:
-    """What is said when a turn's time is up."""
-    return evening_words().time_up.words[0]
 
 
 def _mixed(evening: Evening, lines: Sequence[str], *about: object) -> list[str]:

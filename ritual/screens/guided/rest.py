@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -9,8 +10,8 @@ from textual.widgets.option_list import Option
 
 from ritual.commands import places
 from ritual.content import evening_words
-from ritual.evening import Evening
 from ritual.screens.place import SmallWindow
+from ritual.sitting import Sitting
 
 LENGTHS = {20: "in twenty minutes", 30: "in half an hour", 60: "in an hour", 24 * 60: "tomorrow"}
 """Minutes. Bodies need about twenty to calm down once they are flooded; a shorter break is not offered."""
@@ -22,14 +23,14 @@ class Rest(SmallWindow[bool]):
     HERE = places.CHOICE
     ABOUT = "A break is a kindness when it gets too much. Agree when to come back; everything is kept until then."
 
-    def __init__(self, evening: Evening) -> None:
+    def __init__(self, sitting: Sitting[Any]) -> None:
         super().__init__()
-        self.evening = evening
+        self.sitting = sitting
 
     def page(self) -> Iterable[Widget]:
         """A proposal and four times."""
         self.now = self.ritual.house.clock.now()
-        yield Static(f"{self.evening.chance('rest').choice(evening_words().rest.propose)}\n", markup=False)
+        yield Static(f"{self.sitting.chance('rest').choice(evening_words().rest.propose)}\n", markup=False)
         yield Static("When would you like to come back?\n", classes="quiet", markup=False)
         yield OptionList(
             *(
@@ -46,7 +47,7 @@ class Rest(SmallWindow[bool]):
         """Agreed."""
         now = self.ritual.house.clock.now()
         back_at = max(self.now + timedelta(minutes=int(event.option.id or 20)), now + timedelta(minutes=min(LENGTHS)))
-        if self.ritual.attempt(lambda: self.evening.rest(back_at)):
+        if self.ritual.attempt(lambda: self.sitting.rest(back_at)):
             self.dismiss(True)
 
     def action_go_back(self) -> None:

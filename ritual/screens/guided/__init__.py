@@ -1,0 +1,1 @@
+"""What Tonight and the check-in have in common: one calm sentence at a time."""

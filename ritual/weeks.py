@@ -1,0 +1,42 @@
+"""What is known of the weeks so far: check-ins, topics, and what both opened."""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from ritual.core import insight, topics
+from ritual.core.appreciation import is_shared
+from ritual.core.insight import Week
+from ritual.core.records import Checkin, Rating, Topic
+from ritual.house import House
+
+BACK = 4
+"""Months of check-ins that trends are taken from."""
+
+
+def kept(house: House) -> list[Checkin]:
+    """The check-ins of the last months, oldest first."""
+    return [one for one in house.journal.nights(Checkin, _months(house.night)) if one.state == "kept"]
+
+
+def unfinished(house: House) -> Checkin | None:
+    """The check-in that waits to go on."""
+    found = [one for one in house.journal.recent(Checkin, house.night) if one.state != "kept"]
+    return found[-1] if found else None
+
+
+def waiting_topics(house: House) -> list[Topic]:
+    """The topics that are parked."""
+    return topics.waiting(filter(is_shared, house.journal.standing(Topic)), house.night)
+
+
+def of(house: House, now: Checkin | None = None) -> list[Week]:
+    """What both opened in the check-ins of the last months; with the one that is going on `now`."""
+    known = [one for one in kept(house) if now is None or one.id != now.id]
+    going = [replace(now, state="kept")] if now else []
+    return insight.weeks([*known, *going], house.journal.nights(Rating, _months(house.night)))
+
+
+def _months(night: date) -> list[str]:
+    number = night.year * 12 + night.month - 1
+    return [f"{(number - back) // 12:04}-{(number - back) % 12 + 1:02}" for back in range(BACK)]

@@ -1,0 +1,68 @@
+"""A number from 0 to 10 on a line, with a word at each end."""
+
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Click, Key
+from textual.style import Style
+from textual.widget import Widget
+
+LEAST, MOST = 0, 10
+STEP = 4
+"""Cells from one number to the next."""
+
+
+class Scale(Widget, can_focus=True):
+    """Arrows or digits choose; Backspace takes the choice back."""
+
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    Scale { width: 44; height: auto; min-width: 44; }
+    """
+
+    BINDINGS = [
+        Binding("left,down", "move(-1)", "less", show=False),
+        Binding("right,up", "move(1)", "more", show=False),
+    ]
+
+    def __init__(self, low: str, high: str, value: int | None = None) -> None:
+        """`low` and `high` are what the ends mean."""
+        super().__init__()
+        self._low, self._high = low, high
+        self.value = value
+
+    def action_move(self, by: int) -> None:
+        """Less or more; the first move begins in the middle."""
+        self.choose((LEAST + MOST) // 2 if self.value is None else self.value + by)
+
+    def on_key(self, event: Key) -> None:
+        """A digit chooses at once; 0 after 1 is ten."""
+        if event.key == "backspace":
+            event.stop()
+            self.value = None
+            self.refresh()
+        elif event.key.isdecimal() and event.key.isascii():
+            event.stop()
+            self.choose(MOST if event.key == "0" and self.value == 1 else int(event.key))
+
+    def on_click(self, event: Click) -> None:
+        """Take the number that was clicked."""
+        value = event.style.meta.get("value")
+        if value is not None:
+            self.choose(int(value))
+
+    def choose(self, value: int) -> None:
+        """Take `value`, held between 0 and 10."""
+        self.value = min(MOST, max(LEAST, value))
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """The numbers on a line, and the words below its ends."""
+        numbers = Content().join(
+            Content.styled(f"{number:^{STEP}}", "bold $accent underline" if number == self.value else "$quiet").stylize(
+                Style.from_meta({"value": number})
+            )
+            for number in range(LEAST, MOST + 1)
+        )
+        space = " " * max(2, STEP * (MOST + 1) - len(self._low) - len(self._high) - 2)
+        return Content("\n").join([numbers, Content(""), Content.styled(f" {self._low}{space}{self._high}", "$quiet")])
