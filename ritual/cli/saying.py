@@ -90,6 +90,6 @@ def _keep(house: "House", thanks: Appreciation, *, typed: bool) -> None:
     except RitualError as fault:
         if not typed:
             raise
-        said = {name: getattr(thanks, name) for name in Draft.__struct_fields__ if name != "kind"}
+        said = {name: getattr(thanks, name) for name in Draft.__struct_fields__ if name in thanks.__struct_fields__}
         house.drafts.save(Draft(kind="appreciation", **said))
         raise RitualError(f"{fault} Your words are not lost: ritual offers them to you when it opens.") from fault
