@@ -60,6 +60,11 @@ class Cards:
         known = self.get(card)
         return known.text if known else card
 
+    def written(self, card: str) -> Card | None:
+        """The card of their own with this id, as they wrote it."""
+        deck = self.deck_of(card)
+        return self._journal.get(Card, card) if deck and deck.id == cards.YOURS else None
+
     @property
     def marks(self) -> dict[str, Mark]:
         """What is remembered of the cards, by their ids."""
@@ -74,7 +79,8 @@ class Cards:
         reach = cards.deepest(cards.evenings_with_a_card(marks.values()), wanted.mood)
         fitting = cards.fitting(self.decks, stage=stage, deepest=reach, wanted=wanted)
         chance = chance or Random(night.isoformat())
-        ordered = cards.order(fitting, marks, chance, decks=self.decks, stage=stage, wanted=wanted)
+        tonight = [one.card for one in self._met(night)]
+        ordered = cards.order(fitting, marks, chance, decks=self.decks, stage=stage, wanted=wanted, tonight=tonight)
         return ordered[0] if ordered else None
 
     def tonights(self, night: date, stage: Stage | None) -> QuestionCard | None:
@@ -88,9 +94,10 @@ class Cards:
         return next((card for one in wanted if (card := self.get(one.card))), None)
 
     def last_drawn(self, night: date) -> Draw | None:
-        """The last draw of a night whose card is still there for them."""
+        """The last draw of a night whose card is still there for them, and which they did not pass."""
         gone = {card for card, mark in self.marks.items() if mark.not_for_us}
-        return next((one for one in reversed(self._met(night)) if one.card not in gone and self.get(one.card)), None)
+        met = (one for one in reversed(self._met(night)) if not one.passed)
+        return next((one for one in met if one.card not in gone and self.get(one.card)), None)
 
     def meet(self, card: str, night: date, *, about: str | None = None, passed: bool = False) -> Draw:
         """Record that `card` was met that night and whether they passed on it; `about` is its session."""

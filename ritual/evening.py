@@ -29,7 +29,8 @@ class Evening(Sitting[Session]):
         starter = house.starter
         starts = None if quiet or starter is None else starter.id
         order = rhythm.in_order(house.people, starts)
-        legs = lengths.quiet(minutes) if quiet else lengths.evening(order, minutes)
+        chosen = None if quiet else house.cards.chosen(house.night)
+        legs = lengths.quiet(minutes) if quiet else lengths.evening(order, minutes, card=chosen is not None or None)
         kept = Session(
             id=house.journal.new_id(), at=house.clock.now(), night=house.night, starter=starts, legs=list(legs)
         )
@@ -61,6 +62,15 @@ class Evening(Sitting[Session]):
         """Put a question card behind the talk of a short evening."""
         order = [one.id for one in self.people]
         self._go(session.add_card(self.progress, order, self.house.clock.seconds()))
+
+    @property
+    def takes_card(self) -> bool:
+        """Whether a card that they choose now still comes in this evening."""
+        steps = [leg.step for leg in self.progress.legs]
+        if self.is_quiet or self.session.cards:
+            return False
+        last = steps.index("card") if self.progress.has_card else steps.index("appreciate") - 1
+        return self.progress.beat.leg <= last
 
     def card(self) -> QuestionCard | None:
         """The card of this evening, where one was drawn."""

@@ -170,7 +170,7 @@ class House:
 
     def keep_draft(self, draft: Draft, wording: str) -> Record | None:
         """Make unfinished words the record they were going to be, or its next wording; empty ones are let go."""
-        record = self._keep_words(draft, wording) if wording else None
+        record = self._keep_words(draft, wording) if wording or draft.follow_up else None
         self.drafts.clear(draft.id)
         return record
 
@@ -180,7 +180,7 @@ class House:
         said: dict[str, Any] = {"by": draft.by or None, "about": draft.about, "text": wording}
         said |= {name: value for name in ("to", "way", "depth", "follow_up") if (value := getattr(draft, name))}
         if kind is Card:
-            said["text"] = question(wording)
+            said |= {"text": question(wording), "follow_up": question(draft.follow_up) if draft.follow_up else None}
         known = self.journal.get(kind, draft.id, night)
         if not isinstance(known, kind):
             known = self.journal.find(draft.id)

@@ -31,7 +31,10 @@ SUITS, SUITS_NOT = 0.5, 3.0
 
 DEPTH_NAMES: dict[Depth, Mood] = {1: "light", 2: "open", 3: "deep"}
 NONE = "No card is like that. Other decks or another depth have more."
-"""Said where nothing fits."""
+DEEPER = "These go deeper than you have gone so far. What you ask for is always open."
+ASIDE = "You put all of these aside as not for you."
+NO_FAVOURITES = "There are no favourites yet."
+"""Said where no card comes."""
 
 YOURS = "yours"
 """The id of the deck of cards that they wrote themselves."""
@@ -111,11 +114,12 @@ def order(
     decks: Iterable[Deck] = (),
     stage: Stage | None = None,
     wanted: Wanted = Wanted(),  # noqa: B008
+    tonight: Sequence[str] = (),
 ) -> list[QuestionCard]:
     """The order in which `cards` are drawn: first those never met, mixed, the lighter ones rather earlier and those of
     `decks` for this stage too; then the others, the longest unmet first, those they passed on much later.
 
-    Those that are not for them never come.
+    Those that are not for them never come. `tonight` are the cards they met this night, in that order.
     """
     weight = {card.id: _weight(deck, stage) for deck in decks for card in deck.cards}
     deep = wanted.mood == "deep"
@@ -124,21 +128,30 @@ def order(
         for card in sorted(cards, key=lambda card: card.id)
     }
 
-    def turn(card: QuestionCard) -> tuple[date, float]:
+    lately = {card: place for place, card in enumerate(tonight)}
+
+    def turn(card: QuestionCard) -> tuple[date, int, float]:
         mark = marks.get(card.id)
         if mark is None or mark.met is None:
-            return date.min, mixed[card.id]
-        return mark.met + (REST if mark.passed else timedelta()), mixed[card.id]
+            return date.min, -1, mixed[card.id]
+        return mark.met + (REST if mark.passed else timedelta()), lately.get(card.id, -1), mixed[card.id]
 
     return sorted((card for card in cards if _comes(marks.get(card.id), wanted)), key=turn)
 
 
-def none_left(decks: Iterable[Deck], marks: Mapping[str, Mark], wanted: Wanted) -> str:
+def none_left(decks: Iterable[Deck], marks: Mapping[str, Mark], wanted: Wanted, stage: Stage | None = None) -> str:
     """Why no card comes, in one sentence."""
     if wanted.favourites and not any(mark.favourite and not mark.not_for_us for mark in marks.values()):
-        return "There are no favourites yet."
-    fits = [one for one in fitting(decks, wanted=wanted) if one.id not in marks or not marks[one.id].not_for_us]
-    return "These go deeper than you have gone so far. What you ask for is always open." if fits else NONE
+        return NO_FAVOURITES
+    fits = fitting(decks, stage=stage, wanted=wanted)
+    if any(_comes(marks.get(one.id), wanted) for one in fits):
+        return DEEPER
+    return ASIDE if fits and not wanted.favourites else NONE
+
+
+def suits(card: QuestionCard, decks: Iterable[Deck], marks: Mapping[str, Mark], wanted: Wanted) -> bool:
+    """Whether `card` is one of those that are `wanted`."""
+    return card in fitting(decks, wanted=wanted) and _comes(marks.get(card.id), wanted)
 
 
 def question(typed: str) -> str:

@@ -249,6 +249,7 @@ class Home(Place[None]):
         if not self.is_on_top:
             return
         changed, moment = self.ritual.house.changed_elsewhere(), self._moment()
+        changed = self.ritual.house.cards.look() or changed
         if changed or moment[0] != self._seen[0]:
             self._look_around()
         if changed or moment != self._seen:

@@ -67,7 +67,13 @@ class WordsWaiting(SmallWindow[Record | None]):
         """Show the words in a field."""
         self.open = True
         field = Words(self.draft.text, many_lines=True)
-        await self.fill(self.query_one("#words"), [field])
+        deeper: list[Widget] = []
+        if self.draft.follow_up:
+            deeper = [
+                Static("\nOne step deeper", classes="quiet", markup=False),
+                Words(self.draft.follow_up, many_lines=True, id="deeper"),
+            ]
+        await self.fill(self.query_one("#words"), [field, *deeper])
         self.query_one("#hint", Static).update(
             self.with_keys("\n{keep_text} keeps them, {forget_text} lets them go. {go_back} leaves them for later.")
         )
@@ -77,9 +83,9 @@ class WordsWaiting(SmallWindow[Record | None]):
 
     def action_keep_text(self) -> None:
         """Keep them as what they were going to be."""
-        house, text = self.ritual.house, self.query_one(Words).text
+        house, draft = self.ritual.house, self._as_typed()
         kept: list[Record | None] = []
-        if self.ritual.attempt(lambda: kept.append(house.keep_draft(self.draft, words(text)))):
+        if self.ritual.attempt(lambda: kept.append(house.keep_draft(draft, words(draft.text)))):
             self._finish(kept[0])
 
     def action_forget_text(self) -> None:
@@ -111,4 +117,8 @@ class WordsWaiting(SmallWindow[Record | None]):
         self.dismiss(kept)
 
     def _as_typed(self) -> Draft:
-        return replace(self.draft, text=self.query_one(Words).text) if self.open else self.draft
+        if not self.open:
+            return self.draft
+        deeper = self.query("#deeper").results(Words)
+        follow_up = next((one.text.strip() or None for one in deeper), self.draft.follow_up)
+        return replace(self.draft, text=self.query_one(Words).text, follow_up=follow_up)

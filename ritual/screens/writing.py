@@ -65,7 +65,7 @@ class Writing(SmallWindow[T | None]):
         draft, drafts = self.draft(), self.ritual.house.drafts
         if draft == self._saved:
             return
-        if draft.text.strip() and self.changed(draft):
+        if f"{draft.text}{draft.follow_up or ''}".strip() and self.changed(draft):
             drafts.save(draft)
         elif self._saved:
             drafts.clear(draft.id)

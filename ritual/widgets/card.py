@@ -3,6 +3,8 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from ritual.core.text import on_screen
+
 DEPTHS = {1: "○ light", 2: "◐ open", 3: "● deep"}
 
 
@@ -25,8 +27,8 @@ class CardView(Static):
 
     def meet(self, text: str, deck: str, depth: int, follow_up: str | None = None) -> None:
         """Show another card, or the same one step deeper with its `follow_up`."""
-        content = Content(text)
+        content = Content(on_screen(text))
         if follow_up:
-            content = content + Content.styled(f"\n\n{follow_up}", "$accent")
+            content = content + Content.styled(f"\n\n{on_screen(follow_up)}", "$accent")
         self.update(content)
-        self.border_subtitle = Content(" · ".join(part for part in (deck.lower(), DEPTHS[depth]) if part))
+        self.border_subtitle = Content(" · ".join(part for part in (on_screen(deck).lower(), DEPTHS[depth]) if part))

@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from ritual.core.text import on_screen
 from ritual.widgets.card import DEPTHS
 
 SPACIOUS = 16
@@ -31,8 +32,8 @@ class LargeCard(Widget):
 
     def meet(self, text: str, deck: str, depth: int, follow_up: str | None = None, *, favourite: bool = False) -> None:
         """Show a card, with its `follow_up` where they went one step deeper."""
-        self._asks = (text, follow_up or "")
-        parts = ("♥" if favourite else "", deck.lower(), DEPTHS[depth])
+        self._asks = (on_screen(text), on_screen(follow_up or ""))
+        parts = ("♥" if favourite else "", on_screen(deck).lower(), DEPTHS[depth])
         self.border_subtitle = Content(" · ".join(part for part in parts if part))
         self.refresh(layout=True)
 

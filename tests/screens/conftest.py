@@ -2,12 +2,11 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Literal
 
 import pytest
 from textual.pilot import Pilot
 
-from ritual.app import RitualApp
+from ritual.app import RitualApp, Where
 from ritual.house import House
 from ritual.screens.tonight.screen import Tonight
 
@@ -16,7 +15,7 @@ Opens = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 @asynccontextmanager
 async def opened(
-    house: House, at: Literal["home", "tonight"] = "home", size: tuple[int, int] = (80, 24)
+    house: House, at: Where = "home", size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Pilot[None]]:
     """ritual, open and painted, with notifications."""
     app = RitualApp(house, at)

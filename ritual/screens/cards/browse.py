@@ -8,7 +8,6 @@ from ritual.commands import Command, places
 from ritual.commands import cards as commands
 from ritual.core import nights, people
 from ritual.core.appreciation import after
-from ritual.core.cards import YOURS
 from ritual.core.met import VIEWS, Entry
 from ritual.core.records import Card
 from ritual.core.text import on_screen
@@ -38,7 +37,7 @@ class CardLog(Log[CardPages, Entry | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on the marked one."""
         marked = self.marked
-        own = marked is not None and self._own(marked.card) is not None
+        own = marked is not None and self.ritual.house.cards.written(marked.card) is not None
         match action:
             case "take_card":
                 return marked is not None and self.is_reading and self.ritual.house.cards.get(marked.card) is not None
@@ -122,22 +121,23 @@ class CardLog(Log[CardPages, Entry | None]):
 
     def action_write_card(self) -> None:
         """One of their own."""
-        from ritual.screens.cards.form import CardForm
+        from ritual.screens.cards.form import write_card
 
-        self.app.push_screen(CardForm(), self._wrote)
+        write_card(self, self._wrote)
 
     def action_edit_entry(self) -> None:
         """Change their own card."""
-        from ritual.screens.cards.form import CardForm
+        from ritual.screens.cards.form import write_card
 
-        if self.marked and (own := self._own(self.marked.card)):
-            self.app.push_screen(CardForm(own), self._wrote)
+        if self.marked and (own := self.ritual.house.cards.written(self.marked.card)):
+            write_card(self, self._wrote, own)
 
     def action_remove_entry(self) -> None:
         """Take their own card away; `z` brings it back."""
-        journal, own = self.ritual.house.journal, self._own(self.marked.card) if self.marked else None
-        if own and self.ritual.attempt(lambda: journal.remove(own)):
-            self.ritual.undo = lambda: journal.restore(own)
+        house, marked = self.ritual.house, self.marked
+        own = house.cards.written(marked.card) if marked else None
+        if own and self.ritual.attempt(lambda: house.journal.remove(own)):
+            self.ritual.undo = lambda: house.journal.restore(own)
             self._reread()
             self.top.say(f"It is taken away. {self.key(places.Undo)} brings it back.")
 
@@ -152,6 +152,13 @@ class CardLog(Log[CardPages, Entry | None]):
         """Back to the card that lies there."""
         self.dismiss(None)
 
+    def _look(self) -> None:
+        """Show what was done to decks and their own cards elsewhere, too."""
+        if self.is_on_top and self.ritual.house.cards.look():
+            self.ritual.tell()
+            self.renew(self.pages.read)
+        super()._look()
+
     def _wrote(self, record: object) -> None:
         """Show what they wrote."""
         if isinstance(record, Card):
@@ -162,7 +169,3 @@ class CardLog(Log[CardPages, Entry | None]):
     def _reread(self) -> None:
         self.ritual.house.cards.look()
         self.renew(self.pages.read)
-
-    def _own(self, card: str) -> Card | None:
-        deck = self.ritual.house.cards.deck_of(card)
-        return self.ritual.house.journal.get(Card, card) if deck and deck.id == YOURS else None

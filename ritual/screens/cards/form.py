@@ -1,6 +1,7 @@
 """The form of a card of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from msgspec.structs import replace
 from textual.widget import Widget
@@ -11,6 +12,9 @@ from ritual.core.cards import DEPTH_NAMES, question
 from ritual.core.errors import RitualError
 from ritual.core.records import Card, Depth
 from ritual.journal import Draft
+from ritual.screens.log.top import Top
+from ritual.screens.place import Place
+from ritual.screens.waiting import WordsWaiting
 from ritual.screens.writing import Writing
 from ritual.widgets.choice import Choice
 from ritual.widgets.words import Words
@@ -71,7 +75,7 @@ class CardForm(Writing[Card]):
             night=self.ritual.house.night,
             at=self._began,
             text=self.query_one(Words).text,
-            follow_up=self._deeper or None,
+            follow_up=self._deeper.strip() or None,
             depth=self._depth,
         )
 
@@ -94,3 +98,16 @@ class CardForm(Writing[Card]):
         if record != self.known:
             self.ritual.house.journal.keep(record)
         self.ritual.house.drafts.clear(self._record_id)
+
+
+def write_card(place: Place[Any], then: Callable[[object], None], known: Card | None = None) -> None:
+    """Open the form on `place`; where words of an earlier time wait for this card, these."""
+    form = CardForm(known)
+
+    def closed(kept: object) -> None:
+        then(kept)
+        if form.waits:
+            place.query_one(Top).say("Your words are not kept yet. They wait for you on Home.")
+
+    draft = place.ritual.house.drafts.get(known.id) if known else None
+    place.app.push_screen(WordsWaiting(draft) if draft else form, then if draft else closed)

@@ -18,6 +18,8 @@ class CardPages(Pages):
         self.history: list[Met] = []
         self.entries: list[Entry] = []
         self._words = ""
+        self._texts: list[str] = []
+        """What is searched; made when somebody searches."""
 
     @property
     def words(self) -> str:
@@ -57,11 +59,15 @@ class CardPages(Pages):
         cards = self.house.cards
         own = [card.id for deck in cards.decks if deck.id == YOURS for card in deck.cards]
         self.entries = met.entries(self.view, self.history, cards.marks, own)
-        self._texts = [
-            plain("\n".join((cards.text(one.card), *(said.text for said in one.answers)))) for one in self.entries
-        ]
+        self._texts = []
         self._find()
 
     def _find(self) -> None:
-        wanted = plain(self._words).split()
+        wanted, cards = plain(self._words).split(), self.house.cards
+        if not wanted:
+            self.numbers = list(range(len(self.entries)))
+            return
+        self._texts = self._texts or [
+            plain("\n".join((cards.text(one.card), *(said.text for said in one.answers)))) for one in self.entries
+        ]
         self.numbers = [number for number, text in enumerate(self._texts) if all(word in text for word in wanted)]

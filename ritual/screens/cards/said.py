@@ -1,10 +1,12 @@
 """What stands above and below a card: what they draw from, and what they said to it at an earlier time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from textual.content import Content
 
 from ritual.core import met, people
 from ritual.core.ago import ago
-from ritual.core.cards import Deck, Wanted
+from ritual.core.cards import Deck, Wanted, none_left
 from ritual.core.met import Met
 from ritual.core.records import Answer, Draw
 from ritual.core.text import on_screen
@@ -21,6 +23,14 @@ def chosen(wanted: Wanted, decks: Sequence[Deck]) -> str:
     several = names[0] if len(names) == 1 else f"{len(names)} decks" if names else ""
     parts = ("favourites" if wanted.favourites else "", several, DEPTHS[wanted.depth] if wanted.depth else "")
     return " · ".join(part for part in parts if part)
+
+
+def nothing(house: House, keys: Mapping[str, str]) -> Content:
+    """Why no card lies here, and what the next keys do."""
+    cards = house.cards
+    why = none_left(cards.decks, cards.marks, cards.wanted, house.stage)
+    lines = (Content.assemble((f"{key:7}", "bold $accent"), name) for key, name in keys.items())
+    return Content("\n").join((Content(f"{why}\n"), *lines))
 
 
 def said(house: House, history: Sequence[Met], card: str, draw: Draw | None) -> str:

@@ -12,13 +12,13 @@ from textual.widgets import Static
 
 from ritual.answering import Answering
 from ritual.commands import cards as commands
-from ritual.commands import places
+from ritual.commands import places, tonight
 from ritual.core import rhythm
-from ritual.core.cards import YOURS, QuestionCard, Wanted, none_left
+from ritual.core.cards import QuestionCard, Wanted, suits
 from ritual.core.met import Entry
-from ritual.core.records import Card, Depth, Draw
+from ritual.core.records import Card, Depth, Draw, Mark
 from ritual.screens.cards.pages import CardPages
-from ritual.screens.cards.said import chosen, said
+from ritual.screens.cards.said import chosen, nothing, said
 from ritual.screens.log.pages import Records
 from ritual.screens.log.screen import LOOK_AGAIN
 from ritual.screens.log.top import Top
@@ -71,12 +71,12 @@ class CardTable(Place[None]):
         """What can be done depends on the card."""
         card = self.card
         match action:
-            case "answer_card" | "favourite" | "not_for_us" | "start_tonight":
+            case "draw_card" | "answer_card" | "favourite" | "not_for_us" | "start_tonight":
                 return card is not None
             case "deeper":
                 return card is not None and card.follow_up is not None and not self._deeper
             case "edit_entry":
-                return card is not None and self._own(card.id) is not None
+                return card is not None and self.ritual.house.cards.written(card.id) is not None
             case "undo":
                 return self.ritual.undo is not None
             case _:
@@ -93,7 +93,8 @@ class CardTable(Place[None]):
             favourite = house.cards.mark(card.id).favourite
             large.meet(card.text, deck.name if deck else "", card.depth, follow_up, favourite=favourite)
         self.query_one(Top).shows(house.night, chosen(wanted, house.cards.decks))
-        below = said(house, self.pages.history, card.id, self.draw) if card else self._nothing(wanted)
+        self._night = house.night
+        below = said(house, self.pages.history, card.id, self.draw) if card else self._nothing()
         self.query_one("#said", Static).update(below)
         self.refresh_bindings()
         self.show_keys()
@@ -106,7 +107,11 @@ class CardTable(Place[None]):
             if self.card is not None:
                 self._met(self.card)
             card = house.next_card(house.cards.wanted, Random())
-            self._take(card, house.cards.meet(card.id, house.night) if card else None)
+            if card is not None and card == self.card:
+                decks = f"{self.key(commands.ChooseDecks)} chooses other decks."
+                self.query_one(Top).say(f"No other card is like this. {decks}")
+            else:
+                self._take(card, house.cards.meet(card.id, house.night) if card else None)
 
         self.ritual.attempt(draw)
 
@@ -134,25 +139,22 @@ class CardTable(Place[None]):
 
     def action_not_for_us(self) -> None:
         """It never comes again; `z` brings it back."""
-        cards, card, draw = self.ritual.house.cards, self.card, self.draw
+        cards, card = self.ritual.house.cards, self.card
         if card and self.ritual.attempt(lambda: cards.remember(card.id, not_for_us=True)):
-
-            def undo() -> None:
-                cards.remember(card.id, not_for_us=False)
-                self._take(card, draw)
-
-            self.ritual.undo = undo
-            following = self.ritual.house.next_card(cards.wanted, Random())
-            self._take(following, None)
+            self.ritual.undo = lambda: cards.remember(card.id, not_for_us=False)
+            self._take(self.ritual.house.next_card(cards.wanted, Random()), None)
             self.query_one(Top).say(f"It will not come again. {self.key(places.Undo)} brings it back.")
 
     def action_undo(self) -> None:
-        """Take the last removal back."""
-        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
+        """Take the last removal back; a card that is for them again lies here."""
+        undo, brought = self.ritual.undo, list[object]()
+        if undo and self.ritual.attempt(lambda: brought.append(undo())):
             self.ritual.undo = None
             self.query_one(Top).hush()
-            self.pages.read()
-            self.show()
+            self._answered()
+            card = self.ritual.house.cards.get(brought[0].card) if isinstance(brought[0], Mark) else None
+            if card:
+                self._take(card, self._of_tonight(card))
 
     def action_choose_decks(self) -> None:
         """Choose where cards come from."""
@@ -174,11 +176,21 @@ class CardTable(Place[None]):
 
     def action_start_tonight(self) -> None:
         """Begin with this one."""
+        from ritual.evening import Evening
+
         house, card = self.ritual.house, self.card
         waiting = rhythm.unfinished(house.sessions)
-        if waiting and waiting.cards:
-            self.query_one(Top).say("The evening that waits has its card already.")
-        elif card and self.ritual.attempt(partial(house.cards.choose, card.id, house.night)):
+        evening = Evening.resume(house, waiting) if waiting else None
+
+        def start(card: QuestionCard) -> None:
+            house.cards.choose(card.id, (waiting and waiting.night) or house.night)
+            if evening:
+                evening.add_card()
+
+        if evening and not evening.takes_card:
+            so = "has its card already" if evening.session.cards else "goes on without a card"
+            self.query_one(Top).say(f"The evening that waits {so}.")
+        elif card and self.ritual.attempt(partial(start, card)):
             self.ritual.begin()
 
     def action_browse_cards(self) -> None:
@@ -189,16 +201,16 @@ class CardTable(Place[None]):
 
     def action_write_card(self) -> None:
         """One of their own."""
-        from ritual.screens.cards.form import CardForm
+        from ritual.screens.cards.form import write_card
 
-        self.app.push_screen(CardForm(), self._wrote)
+        write_card(self, self._wrote)
 
     def action_edit_entry(self) -> None:
         """Change their own card."""
-        from ritual.screens.cards.form import CardForm
+        from ritual.screens.cards.form import write_card
 
-        if self.card and (own := self._own(self.card.id)):
-            self.app.push_screen(CardForm(own), self._wrote)
+        if self.card and (own := self.ritual.house.cards.written(self.card.id)):
+            write_card(self, self._wrote, own)
 
     def action_go_back(self) -> None:
         """Home."""
@@ -207,6 +219,7 @@ class CardTable(Place[None]):
     def _take(self, card: QuestionCard | None, draw: Draw | None) -> None:
         """Lay a card on the table."""
         self.card, self.draw, self._deeper = card, draw, False
+        self.query_one(Top).hush()
         if draw is not None:
             self.pages.know(draw)
         self.show()
@@ -225,49 +238,46 @@ class CardTable(Place[None]):
         if wanted is None or wanted == cards.wanted:
             return
         cards.wanted = wanted
-        card = house.next_card(wanted, Random())
-        self._take(card, None)
+        if self.card and suits(self.card, cards.decks, cards.marks, wanted):
+            self.query_one(Top).hush()
+            self.show()
+        else:
+            self._take(house.next_card(wanted, Random()), None)
 
     def _want_depth(self, depth: Depth) -> None:
         wanted = self.ritual.house.cards.wanted
         self._want(replace(wanted, depth=None if wanted.depth == depth else depth))
 
-    def _answered(self, _: None) -> None:
-        self.pages.read()
-        self.show()
+    def _answered(self, _: None = None) -> None:
+        """Show what the journal says now of a card, whose draw may be an old one."""
+        self._renew()
+        self._read_older()
 
     def _chose(self, entry: Entry | None) -> None:
         """Lay the card on the table that they took from the list."""
+        self._renew()
         card = self.ritual.house.cards.get(entry.card) if entry else None
-        self.pages.read()
-        self.ritual.house.cards.look()
         if entry and card:
-            self._take(card, entry.draw)
-        else:
-            self.show()
+            sealed = entry.draw is not None and Answering(self.ritual.house, entry.draw).pair.sealed
+            self._take(card, entry.draw if sealed else self._of_tonight(card))
 
     def _wrote(self, record: object) -> None:
         """Lay their own card on the table."""
-        cards = self.ritual.house.cards
-        cards.look()
-        if isinstance(record, Card):
-            same = self.card is not None and self.card.id == record.id
-            self._take(cards.get(record.id), self.draw if same else None)
+        self._renew()
+        card = self.ritual.house.cards.get(record.id) if isinstance(record, Card) else None
+        if card:
+            self._take(card, self._of_tonight(card))
 
-    def _own(self, card: str) -> Card | None:
-        deck = self.ritual.house.cards.deck_of(card)
-        return self.ritual.house.journal.get(Card, card) if deck and deck.id == YOURS else None
+    def _of_tonight(self, card: QuestionCard) -> Draw | None:
+        """The draw with which they met `card` tonight."""
+        night, met = self.ritual.house.night, (one.draw for one in self.pages.history)
+        return next((one for one in met if one.card == card.id and one.night == night and not one.passed), None)
 
-    def _nothing(self, wanted: Wanted) -> Content:
+    def _nothing(self) -> Content:
         """Why no card lies here, and the next keys."""
-        cards = self.ritual.house.cards
-        return Content.assemble(
-            f"{none_left(cards.decks, cards.marks, wanted)}\n\n",
-            (self.key(commands.ChooseDecks), "bold $accent"),
-            "  decks     ",
-            ("1 2 3", "bold $accent"),
-            "  light, open, deep",
-        )
+        depths = " ".join(self.key(one) for one in (tonight.LightCard, tonight.OpenCard, tonight.DeepCard))
+        keys = {self.key(commands.ChooseDecks): "decks", depths: "depth", self.key(commands.BrowseCards): "browse"}
+        return nothing(self.ritual.house, keys)
 
     def _look(self) -> None:
         """Show what another window, a shell or an editor changed."""
@@ -275,12 +285,20 @@ class CardTable(Place[None]):
             return
         house = self.ritual.house
         changed = house.changed_elsewhere()
-        if house.cards.look() or changed:
+        if house.cards.look() or changed or house.night != self._night:
             self.ritual.tell()
-            self.pages.read()
-            self.card = (house.cards.get(self.card.id) if self.card else None) or house.next_card(house.cards.wanted)
-            if self.draw and self.card and self.draw.card != self.card.id:
-                self.draw = None
+            self._answered()
+
+    def _renew(self) -> None:
+        """Show the card as it is now; where it is gone, another."""
+        house, cards = self.ritual.house, self.ritual.house.cards
+        cards.look()
+        self.pages.read()
+        card = cards.get(self.card.id) if self.card else None
+        if card is None or cards.mark(card.id).not_for_us:
+            self._take(house.next_card(cards.wanted), None)
+        else:
+            self.card = card
             self.show()
 
     @work(thread=True, exclusive=True)
