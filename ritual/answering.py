@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ritual.core import sealing, text
 from ritual.core.people import name_of
-from ritual.core.records import Answer, Draw, Person
+from ritual.core.records import Answer, Draw, Person, Visibility
 from ritual.core.sealing import Pair
 from ritual.house import House
 from ritual.journal import Draft
@@ -32,9 +32,11 @@ class Answering:
     def pair(self) -> Pair:
         """What the journal says now."""
         month = [f"{self.draw.night:%Y-%m}"] if self.draw.night else []
-        answers = [one for one in self.house.journal.nights(Answer, month) if one.about == self.draw.id]
+        order = [one.id for one in self.people]
+        found = self.house.journal.nights(Answer, month)
+        answers = [one for one in found if one.about == self.draw.id and one.by in order]
         known = self.house.journal.get(Draw, self.draw.id, self.draw.night) or self.draw
-        return sealing.pair((one.id for one in self.people), answers, self._done, aloud=known.aloud)
+        return sealing.pair(order, answers, self._done, aloud=known.aloud)
 
     @property
     def writer(self) -> Person | None:
@@ -62,13 +64,20 @@ class Answering:
         """Let the other one write first."""
         self.people.reverse()
 
-    def say(self, person: str, typed: str, *, private: bool = False) -> Answer | None:
+    def seals(self, person: str) -> Visibility:
+        """How the words of `person` are kept: as they are kept already, and new ones of two sealed."""
+        pair = self.pair
+        known = pair.of(person)
+        return known.visibility if known else pair.seals
+
+    def say(self, person: str, typed: str, promised: Visibility | None = None) -> Answer | None:
         """Keep what `person` answers; nothing written passes, and takes back what was written before.
 
+        `promised` is how they were told that it is kept: that holds, whatever another window has opened meanwhile.
         Raises `RitualError` where it cannot be kept, and then nothing is lost.
         """
         wording, pair, journal = text.words(typed), self.pair, self.house.journal
-        known = pair.of(person)
+        known, draft = pair.of(person), self.id_of(person)
         if not wording:
             if known is not None:
                 journal.remove(known)
@@ -81,13 +90,13 @@ class Answering:
                 night=self.draw.night,
                 by=person,
                 about=self.draw.id,
-                visibility=pair.seals,
+                visibility=promised or pair.seals,
                 text=wording,
             )
             wanted = replace(known, text=wording) if known else new
-            wanted = sealing.kept_private(wanted) if private else wanted
+            wanted = sealing.kept_private(wanted) if promised == "private" else wanted
             kept = wanted if wanted == known else journal.keep(wanted)
-        self.house.drafts.clear(self.id_of(person))
+        self.house.drafts.clear(draft)
         return kept
 
     def open(self) -> None:
@@ -100,22 +109,21 @@ class Answering:
         self.house.journal.keep(sealing.kept_private(answer))
 
     def share(self, answer: Answer) -> None:
-        """Let both read what was private."""
+        """Let both read this one, whatever the other one does."""
         self.house.journal.keep(sealing.opened(answer))
 
-    def said_aloud(self) -> None:
-        """They answered aloud; whoever has not written need not."""
+    def said_aloud(self, *, aloud: bool = True) -> None:
+        """They answered aloud; whoever has not written need not. Or they did not after all."""
         known = self.house.journal.get(Draw, self.draw.id, self.draw.night) or self.draw
-        self.draw = self.house.journal.keep(replace(known, aloud=True))
+        self.draw = self.house.journal.keep(replace(known, aloud=aloud))
 
     def id_of(self, person: str) -> str:
         """The id that the answer of `person` has, or will have."""
         known = self.pair.of(person)
         return known.id if known else sealing.answer_id(self.draw.id, person)
 
-    def draft(self, person: str, typed: str) -> Draft:
-        """Unfinished words of `person`."""
-        known = self.pair.of(person)
+    def draft(self, person: str, typed: str, promised: Visibility | None = None) -> Draft:
+        """Unfinished words of `person`; `promised` is how they were told that these are kept."""
         return Draft(
             id=self.id_of(person),
             kind="answer",
@@ -124,5 +132,5 @@ class Answering:
             at=self.draw.at,
             text=typed,
             about=self.draw.id,
-            visibility=known.visibility if known else self.pair.seals,
+            visibility=promised or self.seals(person),
         )

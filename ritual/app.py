@@ -22,7 +22,7 @@ from ritual.house import House
 from ritual.screens.home import Home
 from ritual.screens.place import Place
 
-Where = Literal["home", "tonight", "appreciations", "cards"]
+Where = Literal["home", "tonight", "appreciations", "cards", "checkin", "library"]
 
 
 class RitualApp(App[None], inherit_bindings=False):
@@ -66,7 +66,8 @@ class RitualApp(App[None], inherit_bindings=False):
             self.push_screen(place)
 
     def go_home(self) -> None:
-        """Leave the place they are at for Home."""
+        """Leave the place they are at for Home, with everything put down."""
+        self._put_down()
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
@@ -87,6 +88,10 @@ class RitualApp(App[None], inherit_bindings=False):
             self.open_appreciations()
         elif self.at == "cards":
             self.open_cards()
+        elif self.at == "checkin":
+            self.open_checkin()
+        elif self.at == "library":
+            self.open_library()
 
     def on_key(self, event: Key) -> None:
         """A letter that nobody took: quick fingers type before a field has the keyboard."""
@@ -141,6 +146,26 @@ class RitualApp(App[None], inherit_bindings=False):
 
         self.open(Appreciations())
 
+    def open_checkin(self) -> None:
+        """Open the weekly check-in."""
+        from ritual.screens.checkin.start import CheckInStart
+
+        self.open(CheckInStart())
+
+    def open_library(self) -> None:
+        """Open the Library."""
+        from ritual.screens.library.screen import Library
+
+        self.open(Library())
+
+    def read(self, name: str) -> None:
+        """Lay a reading over what they see."""
+        from ritual.content.readings import reading
+        from ritual.screens.library.reading import ReadingPage
+
+        if not (isinstance(self.screen, ReadingPage) and self.screen.shown.id == name):
+            self.push_screen(ReadingPage(reading(name)))
+
     def open_cards(self) -> None:
         """Open the question cards."""
         from ritual.screens.cards.screen import CardTable
@@ -177,12 +202,32 @@ class RitualApp(App[None], inherit_bindings=False):
         if not isinstance(self.screen, PaletteWindow):
             self.push_screen(PaletteWindow())
 
+    def action_park_topic(self) -> None:
+        """Write down what is for another time."""
+        from ritual.screens.topic import TopicForm
+
+        if isinstance(self.screen, Place) and not isinstance(self.screen, TopicForm) and self.house.people:
+            self.push_screen(TopicForm(), self._parked)
+
+    def action_read_about(self) -> None:
+        """Read what fits here; where nothing does, go to the Library."""
+        if not isinstance(self.screen, Place):
+            return
+        if self.screen.reading:
+            self.read(self.screen.reading)
+        elif len(self.screen_stack) == 1:
+            self.open_library()
+
     def action_choose_theme(self) -> None:
         """Choose the colours."""
         from ritual.screens.light import Light
 
         if not isinstance(self.screen, Light):
             self.push_screen(Light())
+
+    def _parked(self, topic: object) -> None:
+        if topic is not None:
+            self.say("It is parked. The next check-in offers it.")
 
     def _light(self) -> None:
         """Take the theme from the settings; where it is not there, ours."""

@@ -191,9 +191,9 @@ class CheckIn(Sitting[Checkin]):
         sealed = [one for said in self.said for one in said.all if one.visibility == "sealed"]
         self.house.journal.keep_all([replace(one, visibility="shared") for one in sealed])
 
-    def keep_private(self, record: Record) -> None:
-        """Keep one answer covered instead."""
-        self.house.journal.keep(replace(record, visibility="private"))
+    def keep_private(self, records: Iterable[Record]) -> None:
+        """Keep these answers covered instead."""
+        self.house.journal.keep_all([replace(one, visibility="private") for one in records])
 
     def values(self, scale: str) -> list[int]:
         """What both may see of the answers to a scale."""

@@ -178,7 +178,7 @@ class House:
         kind = KINDS[draft.kind]
         night = draft.night if kind in OF_A_NIGHT else None
         said: dict[str, Any] = {"by": draft.by or None, "about": draft.about, "text": wording}
-        said |= {name: value for name in ("to", "way", "depth", "follow_up") if (value := getattr(draft, name))}
+        said |= {name: value for name in ("to", "way", "depth", "follow_up", "on") if (value := getattr(draft, name))}
         if kind is Card:
             said |= {"text": question(wording), "follow_up": question(draft.follow_up) if draft.follow_up else None}
         known = self.journal.get(kind, draft.id, night)

@@ -16,7 +16,7 @@ BACK = 4
 
 def kept(house: House) -> list[Checkin]:
     """The check-ins of the last months, oldest first."""
-    return [one for one in house.journal.nights(Checkin, _months(house.night)) if one.state == "kept"]
+    return [one for one in house.journal.nights(Checkin, months(house.night)) if one.state == "kept"]
 
 
 def unfinished(house: House) -> Checkin | None:
@@ -34,9 +34,10 @@ def of(house: House, now: Checkin | None = None) -> list[Week]:
     """What both opened in the check-ins of the last months; with the one that is going on `now`."""
     known = [one for one in kept(house) if now is None or one.id != now.id]
     going = [replace(now, state="kept")] if now else []
-    return insight.weeks([*known, *going], house.journal.nights(Rating, _months(house.night)))
+    return insight.weeks([*known, *going], house.journal.nights(Rating, months(house.night)))
 
 
-def _months(night: date) -> list[str]:
+def months(night: date) -> list[str]:
+    """The months that trends are taken from, the newest first."""
     number = night.year * 12 + night.month - 1
     return [f"{(number - back) // 12:04}-{(number - back) % 12 + 1:02}" for back in range(BACK)]

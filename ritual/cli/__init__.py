@@ -9,7 +9,8 @@ from ritual.cli.cards import decks, draw
 from ritual.cli.caring import bin_, doctor, restore
 from ritual.cli.errors import Kindly
 from ritual.cli.keeping import list_, setup, where
-from ritual.cli.opening import appreciations, cards, open_app, tonight
+from ritual.cli.opening import appreciations, cards, checkin, library, open_app, tonight
+from ritual.cli.parking import topic
 from ritual.cli.saying import thank
 from ritual.cli.taking import backup, export, import_
 
@@ -33,8 +34,11 @@ for command in (
     tonight,
     appreciations,
     cards,
+    checkin,
+    library,
     setup,
     thank,
+    topic,
     draw,
     decks,
     list_,

@@ -1,9 +1,13 @@
 """Questions on a terminal. Where stdout is none, they go to stderr: stdout holds data only."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 
 import click
+
+from ritual.core import text
+from ritual.core.errors import Refused
 
 
 def line(question: str) -> str:
@@ -17,3 +21,24 @@ def line(question: str) -> str:
 def yes(question: str) -> bool:
     """Whether the answer is yes; whatever else is typed means no."""
     return line(f"{question} [y/N]").strip().casefold() in ("y", "yes")
+
+
+def wording(given: Sequence[str], question: str, missing: str) -> str:
+    """The words: as given, from stdin for `-`, or as typed now in answer to `question`.
+
+    Raises `Refused` where these cannot be kept; it says what is `missing` where there are none.
+    """
+    if given:
+        words = text.words(sys.stdin.read() if tuple(given) == ("-",) else " ".join(given))
+        if not words:
+            raise Refused(missing)
+        return words
+    if not sys.stdin.isatty():
+        raise click.UsageError("There are no words to keep. Please give them, or - to read them from a pipe.")
+    click.echo(question, err=True)
+    while True:
+        try:
+            if words := text.words(line(">")):
+                return words
+        except Refused as fault:
+            click.echo(str(fault), err=True)

@@ -8,7 +8,7 @@ import click
 from ritual.settings import Folders
 
 
-def open_app(at: Literal["home", "tonight", "appreciations", "cards"]) -> None:
+def open_app(at: Literal["home", "tonight", "appreciations", "cards", "checkin", "library"]) -> None:
     """Open the app at a place; exits with its status. Without a terminal it does not start: exit 2."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("ritual needs a terminal to open in. ritual --help shows what works without one.")
@@ -30,6 +30,18 @@ def appreciations() -> None:
 def cards() -> None:
     """Open your question cards."""
     open_app("cards")
+
+
+@click.command()
+def checkin() -> None:
+    """Open the weekly check-in."""
+    open_app("checkin")
+
+
+@click.command()
+def library() -> None:
+    """Open the Library of short readings."""
+    open_app("library")
 
 
 @click.command()

@@ -8,7 +8,7 @@ import click
 from ritual.cli import asking
 from ritual.cli.persons import person_called, somebody
 from ritual.core import text
-from ritual.core.errors import Refused, RitualError
+from ritual.core.errors import RitualError
 from ritual.core.nights import day_in
 from ritual.core.people import other
 from ritual.core.records import Appreciation, Person, Way
@@ -40,29 +40,13 @@ def thank(words: tuple[str, ...], by: str | None, way: Way | None, at: str | Non
         night=night,
         by=person.id,
         to=to.id if to else None,
-        text=_words(words),
+        text=asking.wording(
+            words, "What are you thankful for?", "There are no words yet. A short thank-you is enough."
+        ),
         way=way,
     )
     _keep(house, thanks, typed=not words)
     click.echo(f"Kept{f' for {to.name}' if to else ''}. Thank you, {person.name}.", err=True)
-
-
-def _words(given: tuple[str, ...]) -> str:
-    """The words: as given, from stdin, or as typed now. Raises `Refused` where these cannot be kept."""
-    if given:
-        wording = text.words(sys.stdin.read() if given == ("-",) else " ".join(given))
-        if not wording:
-            raise Refused("There are no words yet. A short thank-you is enough.")
-        return wording
-    if not sys.stdin.isatty():
-        raise click.UsageError("There are no words to keep. Please give them, or - to read them from a pipe.")
-    click.echo("What are you thankful for?", err=True)
-    while True:
-        try:
-            if wording := text.words(asking.line(">")):
-                return wording
-        except Refused as fault:
-            click.echo(str(fault), err=True)
 
 
 def _person(people: list[Person], name: str | None) -> Person:

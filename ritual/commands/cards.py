@@ -2,8 +2,8 @@
 
 from ritual.commands.appreciations import EditEntry, RemoveEntry, SearchWords
 from ritual.commands.base import Command
-from ritual.commands.places import CHOICE, ForgetText, GoBack, GoHome, KeepText, OpenAppreciations, Undo
-from ritual.commands.tonight import DeepCard, Deeper, HideTyping, KeepPrivate, LightCard, OpenCard
+from ritual.commands.places import CHOICE, ForgetText, GoBack, GoHome, HideTyping, KeepText, OpenAppreciations, Undo
+from ritual.commands.tonight import DeepCard, Deeper, KeepPrivate, LightCard, OpenCard
 
 
 class DrawCard(Command):
@@ -109,14 +109,14 @@ class OpenAnyway(Command):
     """Without the other's words."""
 
     key, name = "o", "open anyway"
-    help = "Open what is written, without waiting for the other one."
+    help = "Open the words of one of you, whatever the other one does."
 
 
 class ShowPrivate(Command):
     """Lift the cover."""
 
     key, name = "u", "uncover"
-    help = "Show the private words to the one who wrote them."
+    help = "Show the private words to the one who wrote them, or cover them again."
 
 
 class KeepHidden(Command):
@@ -147,6 +147,6 @@ CARDS = (
 )
 DECKS = (CHOICE[0], ToggleDeck, GoBack)
 BROWSE = (TakeCard, ShowWhich, Undo, SearchWords, Favourite, WriteCard, EditEntry, RemoveEntry, GoHome, GoBack)
-TOGETHER = (NextWords, OpenAnyway, SaidAloud, OtherFirst, KeepPrivate, ShowPrivate, EditEntry, GoBack)
+TOGETHER = (NextWords, Undo, ShowPrivate, OpenAnyway, SaidAloud, OtherFirst, KeepPrivate, EditEntry, GoBack)
 CARD_ANSWER = (KeepText, HideTyping, KeepHidden, ForgetText, GoBack)
 CARD_FORM = (KeepText, GoBack)

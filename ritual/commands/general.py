@@ -17,6 +17,22 @@ class Palette(Command):
     help = "Find everything by its name."
 
 
+class ParkTopic(Command):
+    """Not tonight."""
+
+    key, name = "ctrl+t", "park"
+    help = "Park something to talk about another time."
+    at_foot = False
+
+
+class ReadAbout(Command):
+    """The reading that fits."""
+
+    key, name = "f6", "read"
+    help = "Read something short that fits here."
+    at_foot = False
+
+
 class ChooseTheme(Command):
     """Another light."""
 
@@ -33,4 +49,4 @@ class Leave(Command):
     at_foot = False
 
 
-EVERYWHERE: tuple[type[Command], ...] = (Help, Palette, ChooseTheme, Leave)
+EVERYWHERE: tuple[type[Command], ...] = (Help, Palette, ParkTopic, ReadAbout, ChooseTheme, Leave)

@@ -9,14 +9,18 @@ from textual.keys import Keys
 from ritual.commands.appreciations import ANSWER, APPRECIATIONS, THANKS_FORM
 from ritual.commands.base import Command
 from ritual.commands.cards import BROWSE, CARD_ANSWER, CARD_FORM, CARDS, DECKS, TOGETHER
+from ritual.commands.checkin import CHECKIN, START, TOPIC_FORM, TOPICS
 from ritual.commands.general import EVERYWHERE
-from ritual.commands.places import CHOICE, GOODNIGHT, HOME, SMALL_WINDOW, WORDS_WAITING
+from ritual.commands.library import LIBRARY, READING
+from ritual.commands.places import CHOICE, FEELINGS, GOODNIGHT, HELP, HOME, SMALL_WINDOW, WORDS_WAITING
 from ritual.commands.tonight import TONIGHT
 
 PLACES: tuple[tuple[type[Command], ...], ...] = (
     HOME,
     CHOICE,
     SMALL_WINDOW,
+    HELP,
+    FEELINGS,
     WORDS_WAITING,
     GOODNIGHT,
     TONIGHT,
@@ -29,6 +33,12 @@ PLACES: tuple[tuple[type[Command], ...], ...] = (
     TOGETHER,
     CARD_ANSWER,
     CARD_FORM,
+    START,
+    CHECKIN,
+    TOPICS,
+    TOPIC_FORM,
+    LIBRARY,
+    READING,
 )
 
 NEVER = {"ctrl+enter", "ctrl+m", "ctrl+i", "ctrl+h", "ctrl+j", "ctrl+c", "ctrl+z"}

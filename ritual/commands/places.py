@@ -67,6 +67,27 @@ class OpenCards(Command):
     help = "Go to the question cards."
 
 
+class OpenCheckin(Command):
+    """The weekly check-in."""
+
+    key, name = "w", "check-in"
+    help = "Go to the weekly check-in."
+
+
+class OpenLibrary(Command):
+    """Short readings."""
+
+    key, name = "l", "library"
+    help = "Go to the Library: short readings, and where help is."
+
+
+class OpenSafety(Command):
+    """Linked in the same way for everyone, always."""
+
+    key, name = "f7", "safety"
+    help = "When such exercises are not right, and where help is."
+
+
 class GoHome(Command):
     """Home."""
 
@@ -104,6 +125,13 @@ class ForgetText(Command):
     at_foot = False
 
 
+class HideTyping(Command):
+    """Nobody looks over a shoulder."""
+
+    key, name = "f4", "hide"
+    help = "Show dots in place of what you type, or the words again."
+
+
 class Uncover(Command):
     """Show words that were covered."""
 
@@ -111,8 +139,22 @@ class Uncover(Command):
     help = "Show the words."
 
 
-HOME = (Begin, OpenAppreciations, OpenCards, QuietTime, ChooseMinutes, KeepAside, LetGo, OpenWords, Undo)
+HOME = (
+    Begin,
+    OpenAppreciations,
+    OpenCards,
+    OpenCheckin,
+    OpenLibrary,
+    QuietTime,
+    ChooseMinutes,
+    KeepAside,
+    LetGo,
+    OpenWords,
+    Undo,
+)
 SMALL_WINDOW = (GoBack,)
+HELP = (OpenSafety, GoBack)
+FEELINGS = (OpenSafety, GoBack)
 CHOICE = (Accept, GoBack)
-WORDS_WAITING = (Uncover, KeepText, ForgetText, GoBack)
+WORDS_WAITING = (Uncover, KeepText, HideTyping, ForgetText, GoBack)
 GOODNIGHT = (GoHome,)

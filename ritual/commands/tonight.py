@@ -1,7 +1,7 @@
 """Commands of Tonight."""
 
 from ritual.commands.base import Command
-from ritual.commands.places import KeepText
+from ritual.commands.places import HideTyping, KeepText
 
 
 class GoOn(Command):
@@ -58,13 +58,6 @@ class FeelingWords(Command):
 
     key, name = "f,f2", "feelings"
     help = "Look for a word that is closer than fine."
-
-
-class HideTyping(Command):
-    """Nobody looks over a shoulder."""
-
-    key, name = "f4", "hide"
-    help = "Show dots in place of what you type, or the words again."
 
 
 class KeepPrivate(Command):

@@ -56,9 +56,9 @@ def quiet(minutes: int) -> tuple[Leg, ...]:
     return (Leg(step="quiet", planned=minutes * 60),)
 
 
-def parse_minutes(typed: str) -> int | None:
-    """The whole number of minutes from 2 to 180 in `typed`; none where it holds no such number."""
+def parse_minutes(typed: str, among: tuple[int, int] = (SHORTEST, LONGEST)) -> int | None:
+    """The whole number of minutes in `typed`; none where it holds none, or one that is not `among` these."""
     number = typed.strip().removesuffix("minutes").removesuffix("min").strip()
-    if re.fullmatch(r"0{0,9}[0-9]{1,3}", number, re.ASCII) and SHORTEST <= int(number) <= LONGEST:
+    if re.fullmatch(r"0{0,9}[0-9]{1,3}", number, re.ASCII) and among[0] <= int(number) <= among[1]:
         return int(number)
     return None

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
 from ritual.core.people import other
-from ritual.core.records import Person, Session
+from ritual.core.records import Checkin, Person, Session
+
+S = TypeVar("S", bound=Session | Checkin)
 
 
 def kept(sessions: Iterable[Session]) -> list[Session]:
@@ -31,6 +34,6 @@ def evenings_of_week(sessions: Iterable[Session], tonight: date) -> list[date]:
     return sorted({one.night for one in kept(sessions) if one.night and monday <= one.night <= tonight})
 
 
-def unfinished(sessions: Iterable[Session]) -> Session | None:
-    """The newest session that was neither kept nor let go."""
+def unfinished(sessions: Iterable[S]) -> S | None:
+    """The newest one that was neither kept nor let go."""
     return max((one for one in sessions if one.state != "kept"), key=lambda one: one.at, default=None)

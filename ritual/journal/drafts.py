@@ -34,6 +34,8 @@ class Draft(msgspec.Struct, frozen=True):
     about: str | None = None
     to: str | None = None
     way: Way | None = None
+    on: date | None = None
+    """Of a topic: the day to come back to it."""
     follow_up: str | None = None
     """Of a card: the question one step deeper."""
     depth: Depth | None = None

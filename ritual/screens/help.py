@@ -20,7 +20,7 @@ class HelpWindow(SmallWindow[None]):
     HelpWindow #keys { grid-size: 2; grid-columns: 10 1fr; grid-rows: auto; height: auto; }
     """
 
-    HERE = places.SMALL_WINDOW
+    HERE = places.HELP
     ABOUT = "This is the help."
 
     def __init__(self, place: Place[Any]) -> None:
@@ -38,6 +38,11 @@ class HelpWindow(SmallWindow[None]):
         lines = zip(keys, commands, strict=True)
         yield Grid(
             *(one for key, command in lines for one in (_key(key), Static(command.help, markup=False))), id="keys"
+        )
+        yield Static(
+            self.with_keys("\n{open_safety}: when such exercises are not right, and where help is."),
+            classes="quiet",
+            markup=False,
         )
 
     async def on_mount(self) -> None:

@@ -10,9 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import Command, places
-from ritual.core import nights, people, rhythm
+from ritual.core import nights, people, rhythm, weekly
 from ritual.core.appreciation import is_shared, is_short, is_this_day, years_ago
-from ritual.core.records import Appreciation, Session
+from ritual.core.records import Appreciation, Checkin, Session
 from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.journal import Draft
@@ -36,6 +36,7 @@ class Home(Place[None]):
     """
 
     HERE = places.HOME
+    READING = "rituals"
     ABOUT = "Home invites you to tonight's evening. Enter begins it, or goes on with the one that waits for you."
 
     def __init__(self) -> None:
@@ -81,6 +82,7 @@ class Home(Place[None]):
             sentence = "{} left something for {}.".format(*names)
             space = " " * (7 - len(self.key(places.OpenAppreciations)))
             yield Line(Content.assemble(self._key(places.OpenAppreciations), space, sentence))
+        yield from self._checkin()
         yield from self._remembered(besides=bool(left or self.drafts))
         yield from self._week(sessions)
 
@@ -134,13 +136,18 @@ class Home(Place[None]):
         """Ask how long, then be quiet together."""
         from ritual.screens.minutes import Minutes
 
-        self.app.push_screen(Minutes("How long would you like to be together, just so?"), self._be_quiet)
+        self.app.push_screen(
+            Minutes("How long would you like to be together, just so?", self.ritual.house.settings.minutes),
+            self._be_quiet,
+        )
 
     def action_choose_minutes(self) -> None:
         """Ask how long an evening is."""
         from ritual.screens.minutes import Minutes
 
-        self.app.push_screen(Minutes("How long shall an evening be?"), self._take_minutes)
+        self.app.push_screen(
+            Minutes("How long shall an evening be?", self.ritual.house.settings.minutes), self._take_minutes
+        )
 
     def action_open_words(self) -> None:
         """Offer unfinished words to the one whose they are."""
@@ -190,6 +197,20 @@ class Home(Place[None]):
         for command, words in choices.items():
             space = " " * (7 - len(self.key(command)))
             yield Line(Content.assemble(self._key(command), space, words), "-near")
+
+    def _checkin(self) -> Iterable[Widget]:
+        """The check-in that waits, or whose day it is."""
+        house = self.ritual.house
+        found = house.journal.recent(Checkin, house.night)
+        if rhythm.unfinished(found):
+            words = "your check-in is waiting where you left it"
+        elif weekly.is_due(house.night, house.settings.checkin_day, (one.night for one in found if one.night)):
+            words = "a look at your week, if you like"
+        else:
+            return
+        yield Line(
+            Content.assemble(self._key(places.OpenCheckin), " " * (7 - len(self.key(places.OpenCheckin))), words)
+        )
 
     def _week(self, sessions: list[Session]) -> Iterable[Widget]:
         evenings = rhythm.evenings_of_week(sessions, self.ritual.house.night)

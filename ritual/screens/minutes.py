@@ -11,29 +11,33 @@ from ritual.screens.place import SmallWindow
 
 
 class Minutes(SmallWindow[int | None]):
-    """10, 20, 40, or any number from 2 to 180."""
+    """10, 20, 40, or any number they like."""
 
     HERE = places.CHOICE
-    ABOUT = "Type a number of minutes from 2 to 180, then Enter. Esc leaves everything as it is."
+    ABOUT = "Type a number of minutes, then Enter. Esc leaves everything as it is."
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, usual: int, among: tuple[int, int] = (lengths.SHORTEST, lengths.LONGEST)) -> None:
+        """`usual` is taken where nothing is typed; `among` are the least and the most there may be."""
         super().__init__()
         self.question = question
+        self.usual = usual
+        self.among = among
 
     def page(self) -> Iterable[Widget]:
         """The question and a field."""
-        usual = str(self.ritual.house.settings.minutes)
         yield Static(f"{self.question}\n", markup=False)
-        field = Input(placeholder=f"{usual} minutes", max_length=20)
+        field = Input(placeholder=f"{self.usual} minutes", max_length=20)
         field.cursor_blink = False
         yield field
-        yield Static("\n10, 20, 40, or any number from 2 to 180.", classes="quiet", id="hint", markup=False)
+        yield Static(f"\nAny number from {self.among[0]} to {self.among[1]}.", classes="quiet", id="hint", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the number, or say what is needed."""
-        minutes = lengths.parse_minutes(event.value or str(self.ritual.house.settings.minutes))
+        minutes = lengths.parse_minutes(event.value or str(self.usual), self.among)
         if minutes is None:
-            self.query_one("#hint", Static).update("\nPlease type a number of minutes from 2 to 180, like 20.")
+            self.query_one("#hint", Static).update(
+                f"\nPlease type a number of minutes from {self.among[0]} to {self.among[1]}, like {self.usual}."
+            )
         else:
             self.dismiss(minutes)
 

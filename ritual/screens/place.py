@@ -53,6 +53,8 @@ class Place(Screen[T]):
 
     HERE: ClassVar[Sequence[type[Command]]] = ()
     """What can be done here. The foot shows them in this order."""
+    READING: ClassVar[str] = ""
+    """The reading that fits here."""
     ABOUT: ClassVar[str] = ""
     """One paragraph about this place, for the help."""
 
@@ -122,6 +124,25 @@ class Place(Screen[T]):
     def action_open_appreciations(self) -> None:
         """The log of thank-yous."""
         self.ritual.open_appreciations()
+
+    @property
+    def reading(self) -> str:
+        """The reading that fits just now; none where that is the whole Library."""
+        return self.READING
+
+    def action_open_safety(self) -> None:
+        """When such exercises are not right."""
+        from ritual.content.readings import SAFETY
+
+        self.ritual.read(SAFETY)
+
+    def action_open_checkin(self) -> None:
+        """The weekly check-in."""
+        self.ritual.open_checkin()
+
+    def action_open_library(self) -> None:
+        """The readings."""
+        self.ritual.open_library()
 
     def action_open_cards(self) -> None:
         """The question cards."""

@@ -10,10 +10,12 @@ from textual.widgets import Static
 
 from ritual.commands import places
 from ritual.core import nights, people
-from ritual.core.records import Record
+from ritual.core.cards import QuestionCard
+from ritual.core.records import Draw, Record
 from ritual.core.text import words
 from ritual.journal import Draft
 from ritual.screens.place import SmallWindow
+from ritual.widgets.card import CardView
 from ritual.widgets.words import Words
 
 NAMES = {
@@ -21,6 +23,9 @@ NAMES = {
     "answer": "an answer to a card",
     "card": "a card of your own",
     "note": "a note",
+    "topic": "a topic",
+    "wish": "a wish",
+    "goal": "a goal",
     "reply": "an answer",
 }
 
@@ -29,6 +34,8 @@ class WordsWaiting(SmallWindow[Record | None]):
     """Show them, keep them, let them go, or leave them for later. It gives back what was kept."""
 
     DEFAULT_CSS = """
+    WordsWaiting CardView { margin-bottom: 1; }
+    WordsWaiting.-low CardView { margin-bottom: 0; }
     WordsWaiting #words { height: auto; }
     """
 
@@ -49,6 +56,8 @@ class WordsWaiting(SmallWindow[Record | None]):
         what = NAMES.get(self.draft.kind, "something")
         whose = f"{name}, you" if name else "You"
         yield Static(f"{whose} were writing {what} on {nights.in_words(self.draft.night)}.\n", markup=False)
+        if asked := self._asked():
+            yield CardView(asked.text, "", asked.depth)
         yield Vertical(Static("Your words are covered.", markup=False), id="words")
         yield Static(
             self.with_keys("\n{uncover} shows them to you. {go_back} leaves them for later."),
@@ -59,7 +68,7 @@ class WordsWaiting(SmallWindow[Record | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Covered words can only be shown; open ones kept or let go."""
-        if action in ("keep_text", "forget_text"):
+        if action in ("keep_text", "forget_text", "hide_typing"):
             return self.open
         return not self.open if action == "uncover" else True
 
@@ -73,13 +82,24 @@ class WordsWaiting(SmallWindow[Record | None]):
                 Static("\nOne step deeper", classes="quiet", markup=False),
                 Words(self.draft.follow_up, many_lines=True, id="deeper"),
             ]
+        for one in (field, *deeper):
+            if isinstance(one, Words):
+                one.hide(self.ritual.house.settings.hide_typing)
         await self.fill(self.query_one("#words"), [field, *deeper])
+        keeps = "seals" if self.draft.visibility == "sealed" else "keeps"
         self.query_one("#hint", Static).update(
-            self.with_keys("\n{keep_text} keeps them, {forget_text} lets them go. {go_back} leaves them for later.")
+            self.with_keys(
+                f"\n{{keep_text}} {keeps} them, {{forget_text}} lets them go. {{go_back}} leaves them for later."
+            )
         )
         field.focus()
         self.refresh_bindings()
         self.show_keys()
+
+    def show_typing(self) -> None:
+        """Dots in place of words."""
+        for one in self.query(Words):
+            one.hide(self.ritual.house.settings.hide_typing)
 
     def action_keep_text(self) -> None:
         """Keep them as what they were going to be."""
@@ -98,7 +118,7 @@ class WordsWaiting(SmallWindow[Record | None]):
     def action_go_back(self) -> None:
         """Leave them for later."""
         if self.ritual.attempt(self.put_down):
-            self.dismiss(None)
+            self._finish(None)
 
     def put_down(self) -> None:
         """Keep what was changed as a draft."""
@@ -112,9 +132,16 @@ class WordsWaiting(SmallWindow[Record | None]):
         self.set_interval(1, partial(self.ritual.attempt, self.put_down))
 
     def _finish(self, kept: Record | None) -> None:
-        """Go back; from now on there is nothing to put down."""
-        self._done = True
-        self.dismiss(kept)
+        """Go back, once; from now on there is nothing to put down."""
+        if not self._done:
+            self._done = True
+            self.dismiss(kept)
+
+    def _asked(self) -> QuestionCard | None:
+        """The card that they were answering."""
+        house, about = self.ritual.house, self.draft.about
+        draw = house.journal.get(Draw, about, self.draft.night) if self.draft.kind == "answer" and about else None
+        return house.cards.get(draw.card) if draw else None
 
     def _as_typed(self) -> Draft:
         if not self.open:

@@ -54,9 +54,10 @@ class Writing(SmallWindow[T | None]):
             self.query_one(Words).insert(letter)
 
     def finish(self, kept: T | None) -> None:
-        """Go back with what was kept; from now on there is nothing to put down."""
-        self._done = True
-        self.dismiss(kept)
+        """Go back with what was kept, once; from now on there is nothing to put down."""
+        if not self._done:
+            self._done = True
+            self.dismiss(kept)
 
     def put_down(self) -> None:
         """Keep what was typed as a draft. What is already kept needs none until its words are changed."""

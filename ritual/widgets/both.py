@@ -4,9 +4,13 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from ritual.core.text import on_screen
+
+LONG_TEXT = "-long"
+"""The class of what may be longer than the page, and is read with the arrows."""
 
 
 class Both(Container):
@@ -21,9 +25,9 @@ class Both(Container):
     .-narrow Both > Vertical { width: 100%; padding: 0 0 1 0; }
     """
 
-    def __init__(self, said: Iterable[tuple[str, str]]) -> None:
-        """`said` are names and words."""
-        super().__init__()
+    def __init__(self, said: Iterable[tuple[str, str | Content]]) -> None:
+        """`said` are names and words; what is no words of theirs comes as `Content`."""
+        super().__init__(classes=LONG_TEXT)
         self._said = list(said)
 
     def compose(self) -> ComposeResult:
@@ -31,4 +35,4 @@ class Both(Container):
         for name, words in self._said:
             with Vertical():
                 yield Static(name, classes="name", markup=False)
-                yield Static(on_screen(words), markup=False)
+                yield Static(on_screen(words) if isinstance(words, str) else words, markup=False)

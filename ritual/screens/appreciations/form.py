@@ -30,6 +30,7 @@ class ThanksForm(Writing[Appreciation]):
     """
 
     HERE = appreciations.THANKS_FORM
+    READING = "appreciation-and-affection"
     ABOUT = (
         "Say what you are thankful for. The way it was given and the day may stay empty. Tab goes from field to field."
     )

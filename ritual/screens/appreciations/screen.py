@@ -25,6 +25,7 @@ class Appreciations(Log[Book, None]):
     """All thank-yous, newest first."""
 
     HERE = commands.APPRECIATIONS
+    READING = "appreciation-and-affection"
     ABOUT = "What you thanked each other for. The arrows go from one to the next."
 
     def open_pages(self) -> Book:

@@ -8,23 +8,34 @@ from textual.widgets import Static
 from ritual.answering import Answering
 from ritual.commands import cards as commands
 from ritual.core.cards import QuestionCard
-from ritual.core.records import Answer, Person
+from ritual.core.records import Answer, Person, Visibility
 from ritual.journal import Draft
+from ritual.screens.line import Line
 from ritual.screens.writing import Writing
 from ritual.widgets.card import CardView
 from ritual.widgets.words import Words
+
+WHOSE = {
+    "sealed": "these words stay sealed until you open them together.",
+    "private": "these words are yours alone.",
+    "shared": "these words are for both of you.",
+}
+"""What is told of the words, before they are written."""
 
 
 class AnswerForm(Writing[Answer]):
     """What one person writes."""
 
     DEFAULT_CSS = """
-    AnswerForm CardView { margin-bottom: 1; }
-    AnswerForm Words { margin: 1 0; }
-    AnswerForm.-low CardView, AnswerForm.-low Words { margin: 0; }
+    AnswerForm CardView { margin: 0 3; }
+    AnswerForm Words { margin: 1 3; }
+    AnswerForm #hint { padding: 0 3; }
+    AnswerForm.-narrow CardView, AnswerForm.-narrow Words, AnswerForm.-low Words { margin: 0 1; }
+    AnswerForm.-narrow #hint { padding: 0 1; }
     """
 
     HERE = commands.CARD_ANSWER
+    READING = "naming-feelings"
     ABOUT = "Write as you would say it. Nothing written is fine too. What is sealed is shown nowhere until you open it."
 
     def __init__(self, answering: Answering, person: Person, card: QuestionCard) -> None:
@@ -33,51 +44,70 @@ class AnswerForm(Writing[Answer]):
         self.person = person
         self.card = card
         self.known = answering.pair.of(person.id)
+        self.promised = answering.seals(person.id)
+        """How they are told that their words are kept."""
 
     def page(self) -> Iterable[Widget]:
         """The card, whose page this is, and the field."""
-        sealed = (self.known.visibility if self.known else self.answering.pair.seals) == "sealed"
-        words = "these words stay sealed until you open them together." if sealed else "a few words of your own."
+        alone = len(self.answering.people) < 2 and self.promised == "shared"
+        words = "a few words of your own." if alone else WHOSE[self.promised]
         yield CardView(self.card.text, "", self.card.depth)
-        yield Static(f"{self.person.name}, {words}", markup=False)
+        yield Line(f"{self.person.name}, {words}")
         yield Words(self.known.text if self.known else "", many_lines=True)
-        seal = "seals" if sealed else "keeps"
-        hint = f"{{keep_text}} {seal} it. {{hide_typing}} hides what you type, {{keep_hidden}} keeps it private."
-        yield Static(self.with_keys(hint), classes="quiet", id="hint", markup=False)
+        yield Static("", classes="quiet", id="hint", markup=False)
 
     async def on_mount(self) -> None:
         """Hide what is typed where they want that."""
+        self._pasteboard = self.app.clipboard
         self.show_typing()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what is kept can be let go."""
-        return self.known is not None if action == "forget_text" else True
+        """Only what is kept can be let go, and only what is not private be made so."""
+        match action:
+            case "forget_text":
+                return self.known is not None
+            case "keep_hidden":
+                return self.promised != "private"
+            case _:
+                return True
 
     def show_typing(self) -> None:
         """Dots in place of words."""
-        self.query_one(Words).hide(self.ritual.house.settings.hide_typing)
+        hidden = self.ritual.house.settings.hide_typing
+        self.query_one(Words).hide(hidden)
+        seals = "seals" if self.promised == "sealed" else "keeps"
+        private = "" if self.promised == "private" else ", {keep_hidden} keeps it private"
+        does = "shows" if hidden else "hides"
+        hint = self.with_keys(f"{{keep_text}} {seals} it. {{hide_typing}} {does} what you type{private}.")
+        self.query_one("#hint", Static).update(hint)
 
     def action_keep_text(self) -> None:
         """Seal it, or keep it."""
-        self._say(self.query_one(Words).text)
+        self._say(self.query_one(Words).text, self.promised)
 
     def action_keep_hidden(self) -> None:
         """Keep it for oneself."""
-        self._say(self.query_one(Words).text, private=True)
+        self._say(self.query_one(Words).text, "private")
 
     def action_forget_text(self) -> None:
-        """Take away what was kept; `z` brings it back."""
-        known, journal = self.known, self.ritual.house.journal
-        if known and self._say(""):
-            self.ritual.undo = lambda: journal.restore(known)
+        """Take away what was kept."""
+        self._say("", self.promised)
 
     def draft(self) -> Draft:
         """What was typed."""
-        return self.answering.draft(self.person.id, self.query_one(Words).text)
+        return self.answering.draft(self.person.id, self.query_one(Words).text, self.promised)
 
-    def _say(self, typed: str, *, private: bool = False) -> bool:
+    def finish(self, kept: Answer | None) -> None:
+        """Go back; what was copied here cannot be pasted by the one who writes next."""
+        if self.app.clipboard != self._pasteboard:
+            self.app.copy_to_clipboard("")
+        super().finish(kept)
+
+    def _say(self, typed: str, promised: Visibility) -> None:
+        """Keep it; what was taken away so, `z` brings back."""
         found: list[Answer | None] = []
-        done = self.ritual.attempt(lambda: found.append(self.answering.say(self.person.id, typed, private=private)))
-        if done:
+        known, journal = self.known, self.ritual.house.journal
+        if self.ritual.attempt(lambda: found.append(self.answering.say(self.person.id, typed, promised))):
+            if known and found[0] is None:
+                self.ritual.undo = lambda: journal.restore(known)
             self.finish(found[0])
-        return done

@@ -21,6 +21,10 @@ ALL, FAVOURITES = "*", "♥"
 class Decks(SmallWindow[Wanted | None]):
     """Gives back what to draw from."""
 
+    DEFAULT_CSS = """
+    Decks Page { overflow-y: hidden; }
+    """
+
     HERE = commands.DECKS
     ABOUT = "Choose where your cards come from. Enter takes one deck, Space takes several."
 

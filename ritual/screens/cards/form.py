@@ -29,6 +29,7 @@ class CardForm(Writing[Card]):
     """
 
     HERE = commands.CARD_FORM
+    READING = "better-questions"
     ABOUT = "A good question is open: it begins with what, how or when, and cannot be answered with yes or no."
 
     def __init__(self, known: Card | None = None) -> None:

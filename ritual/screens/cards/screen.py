@@ -38,6 +38,7 @@ class CardTable(Place[None]):
     """
 
     HERE = commands.CARDS
+    READING = "better-questions"
     ABOUT = (
         "A question for the two of you. Answer it aloud or in writing, go one step deeper, or draw another; "
         "passing is always fine."

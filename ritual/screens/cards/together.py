@@ -15,8 +15,10 @@ from ritual.content import evening_words
 from ritual.core.cards import QuestionCard
 from ritual.core.people import in_words, other
 from ritual.core.records import Answer, Person
+from ritual.core.sealing import Pair
 from ritual.screens.cards.answer import AnswerForm
 from ritual.screens.line import Line
+from ritual.screens.log.screen import LOOK_AGAIN
 from ritual.screens.place import Page, SmallWindow
 from ritual.screens.waiting import WordsWaiting
 from ritual.screens.whose import Whose
@@ -34,6 +36,7 @@ class Together(SmallWindow[None]):
     """
 
     HERE = commands.TOGETHER
+    READING = "starting-small"
     ABOUT = (
         "Each of you writes unseen and seals it. Then you open your words together, or keep them private. "
         "What you said aloud need not be written."
@@ -44,11 +47,13 @@ class Together(SmallWindow[None]):
         self.answering = answering
         self.card = card
         self._uncovered: str | None = None
+        self._before: Callable[[], object] | None = None
+        """What `z` would have taken back before they came here."""
 
     def page(self) -> Iterable[Widget]:
         """The card, whose turn it is, and the keys."""
         yield CardView(self.card.text, "", self.card.depth)
-        pair = self.answering.pair
+        pair = self._shown = self.answering.pair
         match pair.phase:
             case "writing":
                 yield from self._hand_over(pair.sealed)
@@ -58,48 +63,57 @@ class Together(SmallWindow[None]):
                 yield from self._open()
 
     async def on_mount(self) -> None:
-        """One alone writes at once, and so does who comes back to words of their own."""
+        """One alone writes at once."""
+        self._before = self.ritual.undo
         self.scroll_by_keys()
-        if len(self.answering.people) < 2 and self.answering.writer:
+        self.set_interval(LOOK_AGAIN, self._look)
+        if self._alone and self.answering.writer:
             self._write(self.answering.writer)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on who has written."""
         pair = self.answering.pair
-        two = len(pair.order) > 1
         match action:
             case "next_words":
                 return pair.phase != "open"
+            case "undo":
+                return self.ritual.undo is not None and self.ritual.undo is not self._before
             case "other_first":
-                return two and pair.phase == "writing" and not pair.answers and not pair.done
+                return not self._alone and pair.phase == "writing" and not pair.answers and not pair.done
             case "said_aloud":
                 return pair.phase == "writing"
             case "open_anyway":
-                return pair.phase == "writing" and bool(pair.sealed)
+                return bool(self._covered(pair)) and pair.phase != "ready"
             case "keep_private":
                 return pair.phase == "ready"
             case "show_private":
-                return pair.phase == "open" and any(one.visibility == "private" for one in pair.answers)
+                return bool(self._covered(pair)) and pair.phase == "open"
             case "edit_entry":
                 return pair.phase == "open"
             case _:
                 return True
 
     async def action_next_words(self) -> None:
-        """Write, or open."""
+        """Write, or open where this is what the page says: another window may have been quicker."""
         if writer := self.answering.writer:
             self._write(writer)
-        elif self.ritual.attempt(self.answering.open):
+        elif self._shown.phase != "ready" or self.ritual.attempt(self.answering.open):
             await self.show_anew()
 
-    async def action_open_anyway(self) -> None:
-        """Open what there is."""
-        if self.ritual.attempt(self.answering.open):
+    def action_open_anyway(self) -> None:
+        """Ask whose words are opened: one key by mistake opens nothing."""
+        self._ask(self._covered(self.answering.pair), "Whose words shall be opened for both of you?", self._open_one)
+
+    async def action_undo(self) -> None:
+        """Take back what was done here last."""
+        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
+            self.ritual.undo = None
             await self.show_anew()
 
     async def action_said_aloud(self) -> None:
-        """Nothing need be written."""
+        """Nothing need be written; `z` takes it back."""
         if self.ritual.attempt(self.answering.said_aloud):
+            self.ritual.undo = partial(self.answering.said_aloud, aloud=False)
             if self.answering.pair.answers:
                 await self.show_anew()
             else:
@@ -114,17 +128,20 @@ class Together(SmallWindow[None]):
         """Ask whose words are not opened."""
         self._ask(self.answering.pair.sealed, "Whose words stay private?", self._keep_private)
 
-    def action_show_private(self) -> None:
-        """Show private words to their author."""
-        private = [one for one in self.answering.pair.answers if one.visibility == "private"]
-        self._ask(private, "Whose private words shall be shown?", self._show_private)
+    async def action_show_private(self) -> None:
+        """Show private words to their author, or cover them again."""
+        if self._uncovered:
+            await self._show_private(None)
+        else:
+            self._ask(self._covered(self.answering.pair), "Whose private words shall be shown?", self._show_private)
 
     def action_edit_entry(self) -> None:
         """Change what one of them wrote, or write what is missing."""
-        self.app.push_screen(
-            Whose(self.answering, [one.id for one in self.answering.people], "Whose words would you like to change?"),
-            self._edit,
-        )
+        people = [one.id for one in self.answering.people]
+        if self._alone:
+            self._edit(people[0])
+        else:
+            self.app.push_screen(Whose(self.answering, people, "Whose words would you like to change?"), self._edit)
 
     def action_go_back(self) -> None:
         """To the card."""
@@ -145,13 +162,15 @@ class Together(SmallWindow[None]):
             yield Line(f"{writer.name}, write a few words to keep, if you like.")
         elif sealed:
             yield Line(f"{beside.name} has sealed a few words. Please hand the keyboard to {writer.name}.")
-        else:
+        elif self.check_action("other_first", ()):
             yield Line(f"{writer.name} writes first, unseen. {beside.name}, look away for a moment.")
+        else:
+            yield Line(f"Please hand the keyboard to {writer.name}.")
         yield Line("")
         yield self._choice(commands.NextWords, f"{writer.name} writes" if beside else "write")
         if sealed:
             yield self._choice(commands.OpenAnyway, "open it anyway")
-        elif beside:
+        elif self.check_action("other_first", ()) and beside:
             yield self._choice(commands.OtherFirst, f"{beside.name} first")
         yield self._choice(commands.SaidAloud, "we said it aloud" if beside else "I said it aloud")
 
@@ -165,13 +184,14 @@ class Together(SmallWindow[None]):
 
     def _open(self) -> Iterable[Widget]:
         said = [
-            (self.answering.name(one.by), one.text) if one.by == self._uncovered else shown
-            for one, shown in zip(self.answering.in_order, self.answering.said, strict=True)
+            (name, one.text if one.by == self._uncovered else words if one.visibility == "shared" else _quiet(words))
+            for one, (name, words) in zip(self.answering.in_order, self.answering.said, strict=True)
         ]
         if said:
             yield Both(said)
-            yield Line(Content.styled(Random(self.answering.draw.id).choice(evening_words().card.opened), "$quiet"))
-        if self.answering.draw.aloud:
+        if any(one.visibility == "shared" for one in self._shown.answers):
+            yield Line(_quiet(Random(self.answering.draw.id).choice(evening_words().card.opened)))
+        if self._shown.aloud:
             yield Line("You answered this aloud.")
         elif not said:
             yield Line("Nothing is written here, and that is fine.")
@@ -181,7 +201,8 @@ class Together(SmallWindow[None]):
         return Line(Content.assemble((key, "bold $accent"), " " * max(7 - len(key), 1), words), "-near")
 
     def _write(self, person: Person) -> None:
-        """Let `person` write; where words of an earlier time wait, these."""
+        """Let `person` write; where words of an earlier time wait, these. What was uncovered is covered again."""
+        self._uncovered = None
         draft = self.ritual.house.drafts.get(self.answering.id_of(person.id))
         if draft:
             self.app.push_screen(WordsWaiting(draft), self._written)
@@ -189,8 +210,7 @@ class Together(SmallWindow[None]):
             self.app.push_screen(AnswerForm(self.answering, person, self.card), self._written)
 
     async def _written(self, _: object) -> None:
-        alone = len(self.answering.people) < 2
-        if alone or (self.answering.pair.phase == "open" and not self.answering.pair.answers):
+        if self._alone or (self.answering.pair.phase == "open" and not self.answering.pair.answers):
             self.dismiss(None)
         else:
             await self.show_anew()
@@ -198,11 +218,37 @@ class Together(SmallWindow[None]):
     def _ask(
         self, answers: Iterable[Answer], question: str, then: Callable[[str | None], Coroutine[Any, Any, None]]
     ) -> None:
-        self.app.push_screen(Whose(self.answering, [one.by for one in answers], question), then)
+        """Ask whose words are meant; one alone need not be asked."""
+        persons = [one.by for one in answers]
+        if self._alone:
+            self.call_next(then, *persons)
+        else:
+            self.app.push_screen(Whose(self.answering, persons, question), then)
+
+    async def _look(self) -> None:
+        """Show what another window changed."""
+        if self.is_on_top and self.answering.pair != self._shown:
+            await self.show_anew()
+
+    @property
+    def _alone(self) -> bool:
+        return len(self.answering.people) < 2
+
+    @staticmethod
+    def _covered(pair: Pair) -> list[Answer]:
+        """What is sealed while one of them still writes, and later what is private."""
+        wanted = "sealed" if pair.phase == "writing" else "private"
+        return [one for one in pair.answers if one.visibility == wanted]
+
+    async def _open_one(self, person: str | None) -> None:
+        answer = self.answering.pair.of(person) if person else None
+        if answer and self.ritual.attempt(partial(self.answering.share, answer)):
+            await self.show_anew()
 
     async def _keep_private(self, person: str | None) -> None:
         answer = self.answering.pair.of(person) if person else None
         if answer and self.ritual.attempt(partial(self.answering.keep_private, answer)):
+            self.ritual.undo = partial(self.ritual.house.journal.keep, answer)
             await self.show_anew()
 
     async def _show_private(self, person: str | None) -> None:
@@ -213,3 +259,7 @@ class Together(SmallWindow[None]):
         found = next((one for one in self.answering.people if one.id == person), None)
         if found:
             self._write(found)
+
+
+def _quiet(words: str) -> Content:
+    return Content.styled(words, "$quiet")

@@ -21,6 +21,7 @@ class Rest(SmallWindow[bool]):
     """When would you like to come back?"""
 
     HERE = places.CHOICE
+    READING = "flooding"
     ABOUT = "A break is a kindness when it gets too much. Agree when to come back; everything is kept until then."
 
     def __init__(self, sitting: Sitting[Any]) -> None:

@@ -14,7 +14,7 @@ from ritual.screens.guided.stage import Scene, Stage
 from ritual.screens.place import Page, Place
 from ritual.sitting import Sitting
 from ritual.spoken import WRITTEN
-from ritual.widgets.both import Both
+from ritual.widgets.both import LONG_TEXT
 
 
 class Guided(Place[None]):
@@ -222,7 +222,7 @@ class Guided(Place[None]):
         """Put `thing` on the stage and give it the keyboard; long words of both are read with the arrows."""
         await self.fill(self.stage.thing, [thing] if thing is not None else [])
         page = self.query_one(Page)
-        page.can_focus = isinstance(thing, Both)
+        page.can_focus = thing is not None and thing.has_class(LONG_TEXT)
         keyboard = page if page.can_focus else thing
         self.set_focus(keyboard if keyboard is not None and keyboard.focusable else None)
         if self.stage.words:

@@ -10,6 +10,19 @@ from ritual.screens.tonight import scenes, things
 from ritual.screens.tonight.card import CardKeys
 from ritual.screens.tonight.goodnight import Goodnight
 
+READINGS = {
+    "breathe": "undistracted-time",
+    "closeness": "what-it-is",
+    "turn": "active-listening",
+    "write": "naming-feelings",
+    "card": "better-questions",
+    "answer": "starting-small",
+    "opening": "creating-safety",
+    "appreciation": "appreciation-and-affection",
+    "quiet": "undistracted-time",
+}
+"""The readings that help at each beat."""
+
 
 class Tonight(CardKeys):
     """One evening, from arriving to good night."""
@@ -57,6 +70,11 @@ class Tonight(CardKeys):
         """What one does in this beat."""
         return things.thing(self.evening, moves=self.ritual.moves)
 
+    @property
+    def reading(self) -> str:
+        """What fits this beat."""
+        return READINGS.get(self.kind, "rituals")
+
     def farewell(self) -> Place[None]:
         """Good night."""
         return Goodnight(self.evening)
@@ -86,9 +104,8 @@ class Tonight(CardKeys):
         """Look for a word."""
         from ritual.screens.tonight.feelings import FeelingWords
 
-        self.app.push_screen(FeelingWords(), self._felt)
+        self.app.push_screen(FeelingWords(self.feelings), self._felt)
 
-    def _felt(self, word: str | None) -> None:
-        if word is not None and word not in self.feelings:
-            self.feelings = [*self.feelings, word][-3:]
-            self.tell()
+    def _felt(self, words: list[str] | None) -> None:
+        self.feelings = words or []
+        self.tell()

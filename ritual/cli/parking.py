@@ -1,0 +1,31 @@
+"""The command that parks a topic."""
+
+import click
+
+from ritual.cli import asking
+from ritual.cli.persons import somebody
+from ritual.core.nights import day_in, in_words
+from ritual.core.records import Topic
+from ritual.settings import Folders
+
+
+@click.command()
+@click.argument("words", nargs=-1)
+@click.option("--on", metavar="DAY", help='When to come back to it: "next friday", 3 march, 2026-12-01.')
+def topic(words: tuple[str, ...], on: str | None) -> None:
+    """Park something to talk about another time.
+
+    Without WORDS it asks for them, so that nothing of theirs stays in the shell's history; - reads them from stdin.
+    """
+    from ritual.house import House
+
+    house = House(Folders.find())
+    somebody(house.people)
+    day = day_in(on, house.night, ahead=True) if on is not None else None
+    said = asking.wording(words, "What would you like to talk about?", "There are no words yet. A few are enough.")
+    by = house.people[0] if len(house.people) == 1 else house.here
+    house.journal.keep(
+        Topic(id=house.journal.new_id(), at=house.clock.now(), by=by.id if by else None, text=said, on=day)
+    )
+    when = f"on {in_words(day)}" if day else "at the next check-in"
+    click.echo(f"Parked. It comes back {when}.", err=True)

@@ -1,0 +1,91 @@
+"""Commands of the check-in and of topics."""
+
+from ritual.commands.appreciations import EditEntry, RemoveEntry
+from ritual.commands.base import Command
+from ritual.commands.cards import KeepHidden
+from ritual.commands.places import ChooseMinutes, GoBack, GoHome, HideTyping, KeepText, Undo
+from ritual.commands.tonight import (
+    GoOn,
+    HoldTime,
+    KeepPrivate,
+    Onward,
+    PutAside,
+    StepBack,
+    TakeBreak,
+)
+
+
+class BeginCheckin(Command):
+    """Look at the week."""
+
+    key, name = "enter", "begin"
+    help = "Begin the check-in, or go on with the one that waits."
+
+
+class ChooseDay(Command):
+    """Which day."""
+
+    key, name = "d", "day"
+    help = "Choose the day of the week for your check-in."
+
+
+class ShowTopics(Command):
+    """What is parked."""
+
+    key, name = "o", "topics"
+    help = "See what you have parked for later; change it or let it go."
+
+
+class LetCheckinGo(Command):
+    """It need not be kept."""
+
+    key, name = "x", "let go"
+    help = "Let the unfinished check-in go; z brings it back."
+
+
+class PassScale(Command):
+    """Passing is always fine."""
+
+    key, name = "space", "pass"
+    help = "Pass on this question."
+
+
+class OpenDeck(Command):
+    """Cards that fit."""
+
+    key, name = "d", "cards"
+    help = "Draw from the deck that fits."
+
+
+class NeverAgain(Command):
+    """Not this one."""
+
+    key, name = "x", "not again"
+    help = "Do not suggest this again."
+
+
+class NewTopic(Command):
+    """Another one."""
+
+    key, name = "n", "new"
+    help = "Park something for later."
+
+
+START = (BeginCheckin, Undo, ChooseMinutes, ChooseDay, ShowTopics, LetCheckinGo, GoHome, GoBack)
+CHECKIN = (
+    GoOn,
+    PassScale,
+    KeepPrivate,
+    KeepHidden,
+    OpenDeck,
+    NeverAgain,
+    Onward,
+    TakeBreak,
+    HideTyping,
+    HoldTime,
+    StepBack,
+    KeepText,
+    PutAside,
+)
+TOPICS = (EditEntry, NewTopic, Undo, RemoveEntry, GoBack)
+TOPIC_FORM = (KeepText, GoBack)

@@ -1,0 +1,1 @@
+"""The weekly check-in, one calm sentence at a time."""

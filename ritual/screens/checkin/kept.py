@@ -1,0 +1,29 @@
+"""The check-in is kept; the screen stays as it is until one of them wants to go Home."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from ritual.commands import places
+from ritual.core import nights, weekly
+from ritual.screens.place import Place
+
+
+class CheckinKept(Place[None]):
+    """Nothing more is asked."""
+
+    DEFAULT_CSS = """
+    CheckinKept Page { align: center middle; }
+    CheckinKept Static { width: 100%; text-align: center; }
+    """
+
+    HERE = places.GOODNIGHT
+    ABOUT = "Your check-in is kept. You can close the laptop, or go Home."
+
+    def page(self) -> Iterable[Widget]:
+        """Two sentences."""
+        house = self.ritual.house
+        following = weekly.next_day(house.night + weekly.NEAR, house.settings.checkin_day)
+        yield Static("Your check-in is kept.", markup=False)
+        yield Static(f"\nThe next one may be on {nights.in_words(following)}.", classes="quiet", markup=False)

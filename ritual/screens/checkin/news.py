@@ -1,0 +1,56 @@
+"""What the weeks so far bring to a check-in: wishes, topics whose day has come, and where things are going."""
+
+from collections.abc import Iterable
+
+from ritual import weeks
+from ritual.content import checkin_words
+from ritual.core import insight, topics
+from ritual.core.appreciation import is_shared
+from ritual.core.checkin import SCALES, to_look_back
+from ritual.core.records import Feeling, Wish
+from ritual.core.text import on_screen
+from ritual.core.wording import counted
+from ritual.house import House
+
+MOST = 2
+"""Trends that are told at once: what moves first."""
+
+
+def waiting(house: House) -> list[str]:
+    """What comes back this time, a short line each."""
+    lines = []
+    wishes = to_look_back(filter(is_shared, house.journal.standing(Wish)))
+    if wishes:
+        lines.append(f"{counted(len(wishes), 'wish', 'wishes')} to look back on")
+    for topic in topics.due(weeks.waiting_topics(house), house.night)[:MOST]:
+        lines.append(f"to talk about: {_short(topic.text)}")
+    parked = len(weeks.waiting_topics(house))
+    if parked and len(lines) < MOST:
+        lines.append(f"{counted(parked, 'topic', 'topics')} parked")
+    return lines
+
+
+def trends(house: House, most: int = MOST) -> list[str]:
+    """Where the answers of both are going, in plain words: what rises or falls first."""
+    found = insight.trends(weeks.of(house))
+    words = checkin_words()
+    moving = sorted(found, key=lambda scale: (found[scale] == "steady", SCALES.index(scale)))
+    return [str(getattr(words.scale(scale), found[scale])) for scale in moving[:most]]
+
+
+def returning(house: House) -> list[str]:
+    """Feelings that return, and wishes that came true."""
+    named = insight.returning(house.journal.nights(Feeling, weeks.months(house.night)))
+    lines = [f"You have often named: {', '.join(named[:3])}."] if named else []
+    kept = insight.wishes_in_words(house.journal.standing(Wish))
+    return [*lines, *([kept] if kept else [])]
+
+
+def told(lines: Iterable[str]) -> str:
+    """Lines below each other."""
+    return "\n".join(lines)
+
+
+def _short(text: str, most: int = 50) -> str:
+    plain = " ".join(on_screen(text).split())
+    return plain if len(plain) <= most else f"{plain[:most].rstrip()}…"

@@ -1,0 +1,192 @@
+"""What each beat of a check-in says. The words come from the content, the names from the check-in."""
+
+from collections.abc import Callable, Sequence
+
+from ritual.checkin import CheckIn
+from ritual.content import checkin_words
+from ritual.core import insight
+from ritual.core.checkin import SCALES
+from ritual.core.session import BeatKind, slowly
+from ritual.core.text import on_screen
+from ritual.screens.guided.stage import Scene
+
+WHERE_PRIVATE = "{keep_hidden} keeps it private."
+
+
+def scene(checkin: CheckIn, asked: int = 0) -> Scene:
+    """The words of the beat that `checkin` is at."""
+    return _SCENES[checkin.beat.kind](checkin, asked)
+
+
+def line(checkin: CheckIn, lines: Sequence[str], *about: object) -> str:
+    """One of `lines`, the same one all through this check-in, with the names in their places."""
+    other = checkin.other(checkin.beat.person)
+    chosen = checkin.chance(checkin.beat.kind, *about).choice(lines)
+    name = checkin.name(checkin.beat.person)
+    return chosen.replace("{name}", name).replace("{other}", other.name if other else "")
+
+
+def alone(checkin: CheckIn) -> bool:
+    """Whether one of them does this alone."""
+    return len(checkin.people) < 2
+
+
+def _welcome(checkin: CheckIn, asked: int) -> Scene:
+    lines = checkin_words().opening
+    return Scene("Check-in", line(checkin, lines.solo if alone(checkin) else lines.together), "{go_on} begins.", False)
+
+
+def _thanks(checkin: CheckIn, asked: int) -> Scene:
+    words = checkin_words().appreciate
+    lines = words.solo if alone(checkin) else words.read if checkin.thanks else words.none
+    guidance = "{go_on}, when you have read them." if checkin.thanks else "{go_on} goes on."
+    return Scene("Thank-yous of the week", line(checkin, lines), guidance)
+
+
+def _appreciation(checkin: CheckIn, asked: int) -> Scene:
+    words = checkin_words().appreciate
+    lines = words.solo if alone(checkin) else words.add
+    return Scene(_whose(checkin, "thanks"), line(checkin, lines, checkin.beat.person), _PASS)
+
+
+def _look_back(checkin: CheckIn, asked: int) -> Scene:
+    words = checkin_words().back
+    wish = checkin.wish(checkin.beat.about)
+    said = on_screen(wish.text) if wish else ""
+    invitation = line(checkin, words.solo if alone(checkin) else words.wishes, checkin.beat.about)
+    return Scene(_whose(checkin, "wished"), f"“{said}”", f"{invitation} {{go_on}} goes on.")
+
+
+def _goal_back(checkin: CheckIn, asked: int) -> Scene:
+    words, goal = checkin_words().goal, checkin.goal(checkin.beat.about)
+    said = on_screen(goal.text) if goal else ""
+    lines = words.celebrate if goal and goal.reached else words.after
+    sentence = line(checkin, lines, checkin.beat.about).replace("{goal}", said)
+    return Scene(checkin.name(checkin.beat.person), sentence, "{go_on} goes on.")
+
+
+def _right(checkin: CheckIn, asked: int) -> Scene:
+    words = checkin_words().back
+    return Scene(checkin.name(checkin.beat.person), line(checkin, words.solo if alone(checkin) else words.right), _PASS)
+
+
+def _hand_over(checkin: CheckIn, asked: int) -> Scene:
+    name, other = checkin.name(checkin.beat.person), checkin.other(checkin.beat.person)
+    sentence = f"{name} answers now, unseen. {other.name if other else ''}, look away for a while."
+    return Scene("How it was for me", sentence, "{go_on}, when the keyboard is in your hands.", False)
+
+
+def _rating(checkin: CheckIn, asked: int) -> Scene:
+    ask = checkin_words().scale(checkin.beat.about).ask
+    place = f"{SCALES.index(checkin.beat.about) + 1} of {len(SCALES)}"
+    return Scene(
+        f"{checkin.name(checkin.beat.person)} · {place}", ask, "Digits or arrows. {pass_scale} passes. " + WHERE_PRIVATE
+    )
+
+
+def _feelings(checkin: CheckIn, asked: int) -> Scene:
+    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.feelings), _CHOOSE)
+
+
+def _needs(checkin: CheckIn, asked: int) -> Scene:
+    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.needs), _CHOOSE)
+
+
+def _sentence(checkin: CheckIn, asked: int) -> Scene:
+    return Scene(
+        checkin.name(checkin.beat.person), "In one sentence, as you would say it:", "{go_on} keeps it. " + WHERE_PRIVATE
+    )
+
+
+def _reflection(checkin: CheckIn, asked: int) -> Scene:
+    return Scene(
+        checkin.name(checkin.beat.person), line(checkin, checkin_words().together.solo), "{keep_text} goes on."
+    )
+
+
+def _together(checkin: CheckIn, asked: int) -> Scene:
+    if checkin.is_sealed:
+        guidance = "{go_on} opens what is sealed. {keep_private} keeps one answer private."
+        return Scene("Open together", line(checkin, checkin_words().together.open), guidance)
+    return Scene("How it was for you", "", "The arrows go through it. {go_on} goes on.")
+
+
+def _apart(checkin: CheckIn, asked: int) -> Scene:
+    scale = checkin.in_question
+    words = checkin_words().together
+    differ = scale is not None and insight.apart(checkin.values(scale))
+    about = checkin_words().scale(scale).ask if scale else ""
+    return Scene(
+        about, line(checkin, words.differ if differ else words.alike), "Talk as long as you like. {go_on} goes on."
+    )
+
+
+def _topic(checkin: CheckIn, asked: int) -> Scene:
+    return Scene("One topic", line(checkin, checkin_words().topic.choose), "{go_on} takes what is marked.")
+
+
+def _topic_turn(checkin: CheckIn, asked: int) -> Scene:
+    words, topic, other = checkin_words().topic, checkin.topic, checkin.other(checkin.beat.person)
+    about = f"“{on_screen(topic.text)}”\n\n" if topic else ""
+    cues = checkin.chance("cue", checkin.beat.person).sample(words.listen, len(words.listen))
+    cue = slowly(cues, checkin.progress.spent[checkin.beat.leg])
+    who = f"{checkin.name(checkin.beat.person)} speaks, {other.name if other else ''} listens"
+    return Scene(who, about + line(checkin, words.speak, checkin.beat.person), f"{other.name if other else ''}: {cue}")
+
+
+def _outcome(checkin: CheckIn, asked: int) -> Scene:
+    topic = checkin.topic
+    return Scene(
+        f"“{on_screen(topic.text)}”" if topic else "", line(checkin, checkin_words().topic.outcome), "{go_on} keeps it."
+    )
+
+
+def _wish(checkin: CheckIn, asked: int) -> Scene:
+    words = checkin_words().wish
+    sentence = line(checkin, words.solo if alone(checkin) else words.ask, checkin.beat.person)
+    examples = checkin.chance("examples", checkin.beat.person).sample(words.examples, len(words.examples))
+    example = slowly(examples, checkin.progress.spent[checkin.beat.leg], 15)
+    return Scene(_whose(checkin, "wishes"), sentence, f"For example: {example}")
+
+
+def _goal(checkin: CheckIn, asked: int) -> Scene:
+    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().goal.ask, checkin.beat.person), _PASS)
+
+
+def _closing(checkin: CheckIn, asked: int) -> Scene:
+    lines = checkin_words().close
+    return Scene(
+        "To close", line(checkin, lines.solo if alone(checkin) else lines.together), "{go_on} keeps it.", False
+    )
+
+
+def _whose(checkin: CheckIn, does: str) -> str:
+    name, other = checkin.name(checkin.beat.person), checkin.other(checkin.beat.person)
+    return f"{name} {does} {other.name}" if other and does == "thanks" else f"{name} {does}"
+
+
+_PASS = "{go_on} keeps it. Nothing written is fine, too."
+_CHOOSE = "Enter takes a word, and with nothing typed goes on. " + WHERE_PRIVATE
+
+_SCENES: dict[BeatKind, Callable[[CheckIn, int], Scene]] = {
+    "welcome": _welcome,
+    "thanks": _thanks,
+    "appreciation": _appreciation,
+    "look-back": _look_back,
+    "goal-back": _goal_back,
+    "right": _right,
+    "hand-over": _hand_over,
+    "rating": _rating,
+    "feelings": _feelings,
+    "needs": _needs,
+    "sentence": _sentence,
+    "reflection": _reflection,
+    "together": _together,
+    "apart": _apart,
+    "topic": _topic,
+    "topic-turn": _topic_turn,
+    "outcome": _outcome,
+    "wish": _wish,
+    "goal": _goal,
+    "closing": _closing,
+}

@@ -1,0 +1,152 @@
+"""The place of the check-in: what the weeks so far bring, and one key to begin."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from functools import partial
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from ritual import weeks
+from ritual.checkin import CheckIn
+from ritual.commands import Command
+from ritual.commands import checkin as commands
+from ritual.core import nights, weekly
+from ritual.core.records import Checkin
+from ritual.screens.checkin import news
+from ritual.screens.line import Line
+from ritual.screens.place import Page, Place
+
+MANY = 3
+"""Trends that stand here."""
+
+
+class CheckInStart(Place[None]):
+    """Invites, and never reminds of a week that went by."""
+
+    HERE = commands.START
+    READING = "rituals"
+    ABOUT = (
+        "Once a week the two of you look at your week together, in 15 to 60 minutes. Any day is fine, and a week "
+        "without is fine, too."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: Checkin | None = None
+
+    def page(self) -> Iterable[Widget]:
+        """The invitation."""
+        house = self.ritual.house
+        self.waiting = weeks.unfinished(house)
+        yield Static(nights.in_words(house.night), classes="quiet", markup=False)
+        if self.waiting:
+            yield Line(_waits(self.waiting, house.clock.now()))
+            yield Line("")
+            yield self._choice(commands.BeginCheckin, "go on")
+            yield self._choice(commands.LetCheckinGo, "let it go")
+            return
+        yield Line("A look at your week, side by side.")
+        yield Line("")
+        minutes = house.settings.checkin_minutes
+        yield self._choice(commands.BeginCheckin, f"begin · {minutes} minutes")
+        day = house.settings.checkin_day.capitalize()
+        yield self._choice(commands.ChooseDay, f"{day} is your day for it: {self._coming()}")
+        for lines in (news.waiting(house), [*news.trends(house, MANY), *news.returning(house)]):
+            if lines:
+                yield Line(Content.styled("\n".join(lines), "$quiet"))
+
+    async def on_screen_resume(self) -> None:
+        """Coming back from a small window, show what has changed."""
+        if self.query(Page):
+            await self.show_anew()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What can be done depends on what waits."""
+        match action:
+            case "let_checkin_go":
+                return self.waiting is not None
+            case "choose_minutes" | "choose_day":
+                return self.waiting is None
+            case "show_topics":
+                return bool(weeks.waiting_topics(self.ritual.house))
+            case "undo":
+                return self.ritual.undo is not None
+            case _:
+                return True
+
+    async def show_anew(self) -> None:
+        """Build the page again."""
+        await self.fill(self.query_one(Page), self.page())
+        self.refresh_bindings()
+        self.show_keys()
+
+    def action_begin_checkin(self) -> None:
+        """Begin, or go on."""
+        from ritual.screens.checkin.screen import CheckInScreen
+
+        house, waiting = self.ritual.house, self.waiting
+        known = CheckIn.resume(house, waiting) if waiting else CheckIn.begin(house, house.settings.checkin_minutes)
+        self.ritual.open(CheckInScreen(known))
+
+    async def action_let_checkin_go(self) -> None:
+        """Let the unfinished one go; `z` brings it back."""
+        journal, waiting = self.ritual.house.journal, self.waiting
+        if waiting and self.ritual.attempt(lambda: journal.remove(waiting)):
+            self.ritual.undo = lambda: journal.restore(waiting)
+            await self.show_anew()
+
+    async def action_undo(self) -> None:
+        """Take the last removal back."""
+        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
+            self.ritual.undo = None
+            await self.show_anew()
+
+    def action_choose_minutes(self) -> None:
+        """Ask how long it is."""
+        from ritual.screens.minutes import Minutes
+
+        usual = self.ritual.house.settings.checkin_minutes
+        asks = Minutes("How long shall a check-in be?", usual, (weekly.SHORTEST, weekly.LONGEST))
+        self.app.push_screen(asks, partial(self._change, "checkin_minutes"))
+
+    def action_choose_day(self) -> None:
+        """Ask for the day of the week."""
+        from ritual.screens.checkin.day import DayOfWeek
+
+        self.app.push_screen(DayOfWeek(), partial(self._change, "checkin_day"))
+
+    def action_show_topics(self) -> None:
+        """What is parked."""
+        from ritual.screens.checkin.topics import Topics
+
+        self.app.push_screen(Topics())
+
+    def action_go_back(self) -> None:
+        """Home."""
+        self.ritual.go_home()
+
+    async def _change(self, setting: str, value: object) -> None:
+        if value is not None:
+            self.ritual.attempt(lambda: self.ritual.house.change(**{setting: value}))
+            await self.show_anew()
+
+    def _coming(self) -> str:
+        """The next day for it, in words; after this week's check-in the one of the next week."""
+        house = self.ritual.house
+        day, near = house.settings.checkin_day, [one.night for one in weeks.kept(house) if one.night]
+        coming = weekly.next_day(house.night, day)
+        if any(coming - weekly.NEAR <= night <= coming for night in near):
+            coming = weekly.next_day(coming + timedelta(days=1), day)
+        return "tonight" if coming == house.night else nights.in_words(coming)
+
+    def _choice(self, command: type[Command], words: str) -> Line:
+        key = self.key(command)
+        return Line(Content.assemble((key, "bold $accent"), " " * max(7 - len(key), 1), words), "-near")
+
+
+def _waits(waiting: Checkin, now: datetime) -> str:
+    if waiting.back_at and now < waiting.back_at:
+        return f"You are taking a break until {nights.clock_time(waiting.back_at, now)}. Everything is kept."
+    return "Your check-in is waiting where you left it."

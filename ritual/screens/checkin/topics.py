@@ -1,0 +1,104 @@
+"""A small window with everything that is parked."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from ritual import weeks
+from ritual.commands import checkin as commands
+from ritual.commands import places
+from ritual.core import nights
+from ritual.core.records import Topic
+from ritual.core.text import on_screen
+from ritual.screens.place import SmallWindow
+from ritual.screens.topic import TopicForm
+
+
+class Topics(SmallWindow[None]):
+    """Change one, let one go, or park another."""
+
+    AUTO_FOCUS = "OptionList"
+    HERE = commands.TOPICS
+    ABOUT = "What you have parked for later. A topic with a day comes back on that day, the others at any check-in."
+
+    def page(self) -> Iterable[Widget]:
+        """The topics."""
+        yield Static("Parked for later\n", markup=False)
+        yield OptionList(markup=False)
+        yield Static("", classes="quiet", id="hint", markup=False)
+
+    async def on_mount(self) -> None:
+        """Show them."""
+        self.show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a marked one can be changed."""
+        match action:
+            case "edit_entry" | "remove_entry":
+                return self.marked is not None
+            case "undo":
+                return self.ritual.undo is not None
+            case _:
+                return True
+
+    @property
+    def marked(self) -> Topic | None:
+        """The one that is marked."""
+        for choices in self.query(OptionList):
+            if choices.highlighted is not None:
+                return self.ritual.house.journal.get(Topic, choices.get_option_at_index(choices.highlighted).id or "")
+        return None
+
+    def show(self) -> None:
+        """Show what is parked now."""
+        choices, found = self.query_one(OptionList), weeks.waiting_topics(self.ritual.house)
+        at = choices.highlighted or 0
+        choices.set_options(_option(one) for one in found)
+        choices.highlighted = min(at, len(found) - 1) if found else None
+        key = self.key(commands.NewTopic)
+        self.query_one("#hint", Static).update("" if found else f"Nothing is parked. {key} parks something.")
+        self.refresh_bindings()
+        self.show_keys()
+
+    def on_option_list_option_selected(self) -> None:
+        """Enter changes it."""
+        self.action_edit_entry()
+
+    def action_edit_entry(self) -> None:
+        """Change the marked one."""
+        if self.marked is not None:
+            self.app.push_screen(TopicForm(self.marked), self._changed)
+
+    def action_new_topic(self) -> None:
+        """Park another."""
+        self.app.push_screen(TopicForm(), self._changed)
+
+    def action_remove_entry(self) -> None:
+        """Let the marked one go; `z` brings it back."""
+        journal, marked = self.ritual.house.journal, self.marked
+        if marked and self.ritual.attempt(lambda: journal.remove(marked)):
+            self.ritual.undo = lambda: journal.restore(marked)
+            self.show()
+            self.query_one("#hint", Static).update(f"\nIt is let go. {self.key(places.Undo)} brings it back.")
+
+    def action_undo(self) -> None:
+        """Take the last removal back."""
+        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
+            self.ritual.undo = None
+            self.show()
+
+    def action_go_back(self) -> None:
+        """Back."""
+        self.dismiss(None)
+
+    def _changed(self, _: object) -> None:
+        self.show()
+
+
+def _option(topic: Topic) -> Option:
+    text = " ".join(on_screen(topic.text).split())
+    when = f"  {nights.in_words(topic.on)}" if topic.on else ""
+    return Option(Content(text) + Content.styled(when, "$quiet"), id=topic.id)

@@ -1,0 +1,58 @@
+"""A small window that asks which answer stays private. It shows what was asked, never what was answered."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from ritual.checkin import CheckIn
+from ritual.commands import places
+from ritual.core.records import Record
+from ritual.core.wording import SCALES
+from ritual.screens.place import SmallWindow
+
+
+class Which(SmallWindow[Sequence[Record] | None]):
+    """Gives back the records that stay private."""
+
+    DEFAULT_CSS = """
+    Which Page { overflow-y: hidden; }
+    """
+
+    HERE = places.CHOICE
+    ABOUT = "Choose what stays private. Esc leaves all as it is."
+
+    def __init__(self, checkin: CheckIn) -> None:
+        super().__init__()
+        self.checkin = checkin
+        self._records: list[list[Record]] = []
+
+    def page(self) -> Iterable[Widget]:
+        """What each of them was asked."""
+        yield Static("Which answer stays private?\n", markup=False)
+        options = []
+        self._records = []
+        for said in self.checkin.said:
+            name = self.checkin.name(said.person)
+            groups: list[tuple[str, list[Record]]] = [(SCALES[one.scale], [one]) for one in said.ratings.values()]
+            groups += [("feelings", list(said.feelings)), ("needs", list(said.needs))]
+            groups += [("in one sentence", [said.sentence] if said.sentence else [])]
+            for what, records in groups:
+                sealed = [one for one in records if one.visibility == "sealed"]
+                if sealed:
+                    options.append(Option(f"{name}: {what}"))
+                    self._records.append(sealed)
+        yield OptionList(*options, markup=False)
+
+    async def on_mount(self) -> None:
+        """Begin with the first."""
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """This one."""
+        self.dismiss(self._records[event.option_index])
+
+    def action_go_back(self) -> None:
+        """None."""
+        self.dismiss(None)

@@ -1,0 +1,113 @@
+"""The Library: all readings on their shelves, found by a word."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.events import Key
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from ritual.commands import library, places
+from ritual.content.readings import Reading, readings, shelves
+from ritual.core import nights
+from ritual.core.search import plain
+from ritual.screens.library.reading import ReadingPage
+from ritual.screens.log.field import SearchField
+from ritual.screens.place import Place
+
+
+class Library(Place[None]):
+    """Titles on shelves; the arrows choose, Enter reads."""
+
+    DEFAULT_CSS = """
+    Library Page { overflow-y: hidden; }
+    Library OptionList { margin-top: 1; }
+    Library SearchField { margin: 1 0 0 0; }
+    """
+
+    AUTO_FOCUS = "OptionList"
+    HERE = library.LIBRARY
+    ABOUT = "Short texts on what brings two people close, and on where to find help. Each has one thing to try tonight."
+
+    def page(self) -> Iterable[Widget]:
+        """The night, the field for searching, and the shelves."""
+        yield Static(nights.in_words(self.ritual.house.night), classes="quiet", markup=False)
+        yield SearchField()
+        yield OptionList(markup=False)
+
+    async def on_mount(self) -> None:
+        """All shelves."""
+        self._all = {one.id: one for one in readings()}
+        self.show("")
+
+    @property
+    def field(self) -> SearchField:
+        """Where they search."""
+        return self.query_one(SearchField)
+
+    @property
+    def titles(self) -> OptionList:
+        """The shelves."""
+        return self.query_one(OptionList)
+
+    def show(self, words: str) -> None:
+        """Show the readings that say these words."""
+        wanted = plain(words).split()
+        options: list[Option] = []
+        for shelf in shelves():
+            found = [one for one in (self._all[name] for name in shelf.readings) if _says(one, wanted)]
+            if found:
+                options += [Option(Content.styled(shelf.name, "$quiet"), disabled=True)]
+                options += [Option(f"  {one.title}", id=one.id) for one in found]
+        if not options:
+            options = [Option(f"Nothing like that is here. {self.key(places.GoBack)} shows all again.", disabled=True)]
+        self.titles.set_options(options)
+        self.titles.action_first()
+
+    def action_take_reading(self) -> None:
+        """Read the marked one."""
+        self.titles.action_select()
+
+    def action_search_words(self) -> None:
+        """Open the field, before the next letter comes."""
+        self.field.display = True
+        self.set_focus(self.field)
+
+    def type_ahead(self, letter: str) -> None:
+        """Find by the letters, too, that came before the field was open."""
+        if self.focused is self.field:
+            self.field.insert_text_at_cursor(letter)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find as one types."""
+        self.show(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Read what was found."""
+        self.titles.focus()
+
+    def on_key(self, event: Key) -> None:
+        """From the field, the arrows move through what was found."""
+        if event.key in ("up", "down") and isinstance(self.focused, Input):
+            event.stop()
+            self.titles.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Read it."""
+        if event.option.id:
+            self.app.push_screen(ReadingPage(self._all[event.option.id]))
+
+    def action_go_back(self) -> None:
+        """From what was searched to all shelves, from there Home."""
+        if self.field.display:
+            self.field.close()
+            self.show("")
+            self.titles.focus()
+        else:
+            self.ritual.go_home()
+
+
+def _says(one: Reading, words: list[str]) -> bool:
+    said = plain("\n".join((one.title, one.text, one.tonight)))
+    return all(word in said for word in words)

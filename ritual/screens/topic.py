@@ -1,0 +1,115 @@
+"""Parking a topic: something for later, with a day to come back to it, or without."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec.structs import replace
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from ritual.commands import checkin as commands
+from ritual.core import nights
+from ritual.core.errors import Refused, RitualError
+from ritual.core.records import Topic
+from ritual.core.text import NO_CONTROLS, words
+from ritual.journal import Draft
+from ritual.screens.writing import Writing
+from ritual.widgets.words import Words
+
+
+class TopicForm(Writing[Topic]):
+    """Write it down, and let go of it for now."""
+
+    DEFAULT_CSS = """
+    TopicForm Words { margin: 1 0; }
+    """
+
+    HERE = commands.TOPIC_FORM
+    ABOUT = (
+        "Not everything is for tonight. What you park here is offered at the next check-in, or on the day you choose."
+    )
+
+    def __init__(self, known: Topic | None = None) -> None:
+        """With a `known` one to change it; else a new one."""
+        super().__init__()
+        self.known = known
+
+    def page(self) -> Iterable[Widget]:
+        """The words and the day."""
+        house, known = self.ritual.house, self.known
+        self._record_id = known.id if known else house.journal.new_id()
+        self._began = house.clock.now()
+        self._day = nights.with_year(known.on) if known and known.on else ""
+        yield Static("What would you like to talk about another time?", markup=False)
+        yield Words(known.text if known else "", many_lines=True)
+        yield Input(
+            self._day,
+            placeholder="the next check-in, or a day like next friday",
+            max_length=40,
+            restrict=NO_CONTROLS,
+            id="day",
+            classes="-small",
+        )
+        hint = "\n{keep_text} keeps it. Tab goes to the day."
+        yield Static(self.with_keys(hint), classes="quiet", id="hint", markup=False)
+
+    async def on_mount(self) -> None:
+        """Let nothing blink."""
+        self.query_one("#day", Input).cursor_blink = False
+
+    def action_keep_text(self) -> None:
+        """Keep it, or say what is missing."""
+        try:
+            record = self._record()
+        except RitualError as fault:
+            self.query_one("#hint", Static).update(f"\n{fault}")
+            return
+        if self.ritual.attempt(lambda: self._keep(record)):
+            self.finish(record)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the field of the day keeps all of it."""
+        self.action_keep_text()
+
+    def draft(self) -> Draft:
+        """What was typed; as long as the day is not understood, the day it had."""
+        try:
+            on = self._on()
+        except Refused:
+            on = self.known.on if self.known else None
+        by = self.known.by if self.known else self._by
+        return Draft(
+            id=self._record_id,
+            kind="topic",
+            by=by or "",
+            night=self.ritual.house.night,
+            at=self._began,
+            text=self.query_one(Words).text,
+            on=on,
+        )
+
+    @property
+    def _by(self) -> str | None:
+        house = self.ritual.house
+        alone = house.people[0] if len(house.people) == 1 else house.here
+        return alone.id if alone else None
+
+    def _record(self) -> Topic:
+        """What was filled in. Raises `RitualError` where something is missing or not understood."""
+        wording = words(self.query_one(Words).text)
+        if not wording:
+            raise RitualError("There are no words yet. A few are enough.")
+        new = Topic(id=self._record_id, at=self.ritual.house.clock.now(), by=self._by, text=wording)
+        return replace(self.known or new, text=wording, on=self._on())
+
+    def _on(self) -> date | None:
+        """The day. Raises `Refused` where it is not understood, ambiguous or over."""
+        typed = self.query_one("#day", Input).value.strip()
+        if self.known and typed == self._day:
+            return self.known.on
+        return nights.day_in(typed, self.ritual.house.night, ahead=True) if typed else None
+
+    def _keep(self, record: Topic) -> None:
+        if record != self.known:
+            self.ritual.house.journal.keep(record)
+        self.ritual.house.drafts.clear(self._record_id)

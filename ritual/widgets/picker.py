@@ -1,0 +1,117 @@
+"""Words to choose from: found as one types, or by their families. Up to three stay."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from ritual.core.search import plain
+
+MOST = 3
+
+
+class WordPicker(Vertical):
+    """A field and a list; Enter takes or leaves the marked word, and with nothing typed goes on."""
+
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    WordPicker { width: 100%; height: auto; }
+    WordPicker #chosen { width: 100%; min-height: 1; color: $accent; padding: 0 2; text-align: center; }
+    WordPicker OptionList { margin-top: 1; padding: 0 2; }
+    .-low WordPicker OptionList { margin-top: 0; }
+    """
+
+    class Done(Message):
+        """Nothing more is to be chosen."""
+
+    def __init__(self, families: Sequence[tuple[str, Sequence[str]]], chosen: Sequence[str] = ()) -> None:
+        """`families` are names and their words."""
+        super().__init__()
+        self._families = families
+        self.chosen = list(chosen)
+
+    def compose(self) -> ComposeResult:
+        """What is chosen, the field, the words."""
+        yield Static("", id="chosen", markup=False)
+        field = Input(placeholder="type a few letters, or look with the arrows", max_length=40, classes="-small")
+        field.cursor_blink = False
+        yield field
+        yield OptionList(markup=False)
+
+    def on_mount(self) -> None:
+        """Show all words and take the keyboard."""
+        self._tell()
+        self._list("")
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Let the field have it."""
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find as one types."""
+        event.stop()
+        self._list(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the marked word; where none is, go on."""
+        event.stop()
+        words = self.query_one(OptionList)
+        marked = words.get_option_at_index(words.highlighted).id if words.highlighted is not None else None
+        if marked is not None:
+            self._toggle(marked)
+        elif not event.value.strip():
+            self.post_message(self.Done())
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click takes a word, too."""
+        event.stop()
+        if event.option.id:
+            self._toggle(event.option.id)
+
+    def on_key(self, event: Key) -> None:
+        """The arrows move through the words while the field keeps the keyboard; Backspace lets the last word go."""
+        words, field = self.query_one(OptionList), self.query_one(Input)
+        if event.key in ("up", "down"):
+            event.stop()
+            event.prevent_default()
+            words.action_cursor_up() if event.key == "up" else words.action_cursor_down()
+        elif event.key == "backspace" and not field.value and self.chosen:
+            event.stop()
+            self._toggle(self.chosen[-1])
+
+    def _toggle(self, word: str) -> None:
+        if word in self.chosen:
+            self.chosen.remove(word)
+        else:
+            self.chosen = [*self.chosen, word][-MOST:]
+        self._tell()
+        field = self.query_one(Input)
+        if field.value:
+            field.value = ""
+        else:
+            self._list("")
+        field.focus()
+
+    def _tell(self) -> None:
+        self.query_one("#chosen", Static).update(", ".join(self.chosen) or " ")
+
+    def _list(self, typed: str) -> None:
+        """Show the words that have what was typed; all of them, by their families, where that is nothing."""
+        wanted = plain(typed).strip()
+        options: list[Option] = []
+        for name, words in self._families:
+            found = [word for word in words if wanted in plain(word)] if wanted else words
+            if found and not wanted:
+                options.append(Option(Content.styled(name, "$quiet"), disabled=True))
+            options += [Option(f"{'● ' if word in self.chosen else '  '}{word}", id=word) for word in found]
+        if wanted:
+            options.sort(key=lambda one: not plain(one.id or "").startswith(wanted))
+        choices = self.query_one(OptionList)
+        choices.set_options(options)
+        choices.highlighted = 0 if wanted and options else None
