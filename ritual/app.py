@@ -22,7 +22,7 @@ from ritual.house import House
 from ritual.screens.home import Home
 from ritual.screens.place import Place
 
-Where = Literal["home", "tonight", "appreciations", "cards", "checkin", "library"]
+Where = Literal["home", "tonight", "appreciations", "cards", "checkin", "journal", "library"]
 
 
 class RitualApp(App[None], inherit_bindings=False):
@@ -90,6 +90,8 @@ class RitualApp(App[None], inherit_bindings=False):
             self.open_cards()
         elif self.at == "checkin":
             self.open_checkin()
+        elif self.at == "journal":
+            self.open_journal()
         elif self.at == "library":
             self.open_library()
 
@@ -151,6 +153,12 @@ class RitualApp(App[None], inherit_bindings=False):
         from ritual.screens.checkin.start import CheckInStart
 
         self.open(CheckInStart())
+
+    def open_journal(self) -> None:
+        """Open the Journal."""
+        from ritual.screens.journal.screen import JournalLog
+
+        self.open(JournalLog())
 
     def open_library(self) -> None:
         """Open the Library."""

@@ -8,7 +8,7 @@ import click
 from ritual.settings import Folders
 
 
-def open_app(at: Literal["home", "tonight", "appreciations", "cards", "checkin", "library"]) -> None:
+def open_app(at: Literal["home", "tonight", "appreciations", "cards", "checkin", "journal", "library"]) -> None:
     """Open the app at a place; exits with its status. Without a terminal it does not start: exit 2."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("ritual needs a terminal to open in. ritual --help shows what works without one.")
@@ -36,6 +36,12 @@ def cards() -> None:
 def checkin() -> None:
     """Open the weekly check-in."""
     open_app("checkin")
+
+
+@click.command()
+def journal() -> None:
+    """Open everything you kept."""
+    open_app("journal")
 
 
 @click.command()

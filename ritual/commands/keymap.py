@@ -11,6 +11,7 @@ from ritual.commands.base import Command
 from ritual.commands.cards import BROWSE, CARD_ANSWER, CARD_FORM, CARDS, DECKS, TOGETHER
 from ritual.commands.checkin import CHECKIN, START, TOPIC_FORM, TOPICS
 from ritual.commands.general import EVERYWHERE
+from ritual.commands.journal import BIN, JOURNAL, TEXT_FORM
 from ritual.commands.library import LIBRARY, READING
 from ritual.commands.places import CHOICE, FEELINGS, GOODNIGHT, HELP, HOME, SMALL_WINDOW, WORDS_WAITING
 from ritual.commands.tonight import TONIGHT
@@ -37,6 +38,9 @@ PLACES: tuple[tuple[type[Command], ...], ...] = (
     CHECKIN,
     TOPICS,
     TOPIC_FORM,
+    JOURNAL,
+    BIN,
+    TEXT_FORM,
     LIBRARY,
     READING,
 )

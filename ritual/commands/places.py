@@ -81,6 +81,13 @@ class OpenLibrary(Command):
     help = "Go to the Library: short readings, and where help is."
 
 
+class OpenJournal(Command):
+    """Everything by date."""
+
+    key, name = "j", "journal"
+    help = "Go to the Journal: everything you kept, night by night."
+
+
 class OpenSafety(Command):
     """Linked in the same way for everyone, always."""
 
@@ -144,6 +151,7 @@ HOME = (
     OpenAppreciations,
     OpenCards,
     OpenCheckin,
+    OpenJournal,
     OpenLibrary,
     QuietTime,
     ChooseMinutes,

@@ -140,6 +140,10 @@ class Place(Screen[T]):
         """The weekly check-in."""
         self.ritual.open_checkin()
 
+    def action_open_journal(self) -> None:
+        """Everything by date."""
+        self.ritual.open_journal()
+
     def action_open_library(self) -> None:
         """The readings."""
         self.ritual.open_library()

@@ -1,5 +1,6 @@
 """What a log has read so far: this month and the one before at once, the older ones beside the program."""
 
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from threading import Lock
 from typing import TypeVar
@@ -14,16 +15,10 @@ Records = dict[str, Record]
 R = TypeVar("R", bound=Record)
 
 
-class Pages:
-    """This month and the one before as the journal has them now, and the older ones as they were read."""
+class Listed:
+    """Entries that can be listed, searched and read little by little."""
 
-    def __init__(self, house: House, *kinds: type[Record]) -> None:
-        """`kinds` are what the log is made of."""
-        self.house = house
-        self._kinds = kinds
-        self._older: Records = {}
-        self._reader = Journal(house.folders, house.clock)
-        self._reading = Lock()
+    def __init__(self) -> None:
         self.numbers: list[int] = []
         """The numbers of the entries that are sought, in the order of the log."""
 
@@ -35,10 +30,6 @@ class Pages:
     @property
     def is_all(self) -> bool:
         """Whether all of them are shown."""
-        raise NotImplementedError
-
-    def compose(self, records: Records) -> None:
-        """Make the entries of what was read, and find what is sought."""
         raise NotImplementedError
 
     def id_of(self, number: int) -> str:
@@ -53,9 +44,34 @@ class Pages:
         """Seek nothing any more."""
         raise NotImplementedError
 
+    def read(self) -> None:
+        """Read what is there at once."""
+        raise NotImplementedError
+
+    def older(self) -> Iterator[Callable[[], bool]]:
+        """Read the rest, beside the program; each step gives what makes it known and tells whether to show it anew."""
+        raise NotImplementedError
+
     def place_of(self, wanted: str) -> int | None:
         """The place of the entry with this id among those that are sought."""
         return next((place for place, number in enumerate(self.numbers) if self.id_of(number) == wanted), None)
+
+
+class Pages(Listed):
+    """This month and the one before as the journal has them now, and the older ones as they were read."""
+
+    def __init__(self, house: House, *kinds: type[Record]) -> None:
+        """`kinds` are what the log is made of."""
+        super().__init__()
+        self.house = house
+        self._kinds = kinds
+        self._older: Records = {}
+        self._reader = Journal(house.folders, house.clock)
+        self._reading = Lock()
+
+    def compose(self, records: Records) -> None:
+        """Make the entries of what was read, and find what is sought."""
+        raise NotImplementedError
 
     def read(self) -> None:
         """Read the newest months again."""
@@ -72,10 +88,16 @@ class Pages:
         with self._reading:
             return {one.id: one for kind in self._kinds for one in self._reader.nights(kind)}
 
-    def take(self, older: Records) -> None:
+    def older(self) -> Iterator[Callable[[], bool]]:
+        """All of it in one step."""
+        found = self.everything()
+        yield lambda: self.take(found)
+
+    def take(self, older: Records) -> bool:
         """Know what was read beside the program."""
         self._older = older
         self.read()
+        return True
 
     def know(self, record: Record) -> None:
         """Know what was kept just now, wherever it lies."""

@@ -8,9 +8,10 @@ from textual.content import Content
 from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Input, Static
+from textual.worker import get_current_worker
 
 from ritual.screens.log.field import SearchField
-from ritual.screens.log.pages import Pages, Records
+from ritual.screens.log.pages import Listed
 from ritual.screens.log.top import Top
 from ritual.screens.place import Place
 from ritual.widgets.leaves import Leaf, Leaves
@@ -19,7 +20,7 @@ LOOK_AGAIN = 1
 """Seconds between two looks at what another window or shell wrote."""
 
 
-P = TypeVar("P", bound=Pages)
+P = TypeVar("P", bound=Listed)
 R = TypeVar("R")
 
 
@@ -61,7 +62,7 @@ class Log(Place[R], Generic[P, R]):
     async def on_mount(self) -> None:
         """Show this month and the one before at once, and everything as soon as it is read."""
         self.renew(self.pages.read)
-        self._read_older()
+        self.read_older()
         self.set_interval(LOOK_AGAIN, self._look)
 
     @property
@@ -169,15 +170,21 @@ class Log(Place[R], Generic[P, R]):
             return
         if self.ritual.house.changed_elsewhere():
             self.renew(self.pages.read)
-            self._read_older()
+            self.read_older()
         elif self.ritual.house.night != self._night:
             self.renew(self.pages.read)
 
     @work(thread=True, exclusive=True)
-    def _read_older(self) -> None:
+    def read_older(self) -> None:
         """Read all months beside the program."""
-        self.app.call_from_thread(self._take, self.pages.everything())
+        worker = get_current_worker()
+        for step in self.pages.older():
+            if worker.is_cancelled:
+                return
+            self.app.call_from_thread(self._take, step)
 
-    def _take(self, older: Records) -> None:
+    def _take(self, step: Callable[[], bool]) -> None:
         if self.is_attached and self.query(Leaves):
-            self.renew(lambda: self.pages.take(older))
+            marked = self._marked_id
+            if step():
+                self.show(self.pages.place_of(marked) if marked else None)

@@ -1,0 +1,96 @@
+"""Commands of the Journal and of the bin."""
+
+from ritual.commands.appreciations import EditEntry, FromWhom, GoToDay, RemoveEntry, SearchWords
+from ritual.commands.base import Command
+from ritual.commands.places import (
+    GoBack,
+    GoHome,
+    KeepText,
+    OpenAppreciations,
+    OpenCards,
+    OpenCheckin,
+    OpenLibrary,
+    Undo,
+)
+
+
+class OpenEntry(Command):
+    """What is marked."""
+
+    key, name = "enter", "open"
+    help = "Open it: change the words, or answer the card again."
+
+
+class WhichKind(Command):
+    """One kind."""
+
+    key, name = "v", "kind"
+    help = "Show one kind, like evenings or cards, or all."
+
+
+class ShowRhythm(Command):
+    """The evenings they had."""
+
+    key, name = "r", "rhythm"
+    help = "See your evenings: the week, the month, the year."
+
+
+class ShowTrends(Command):
+    """Where things are going."""
+
+    key, name = "g", "trends"
+    help = "See closeness, airtime, and what comes back, over weeks."
+
+
+class OpenBin(Command):
+    """What was removed."""
+
+    key, name = "b", "bin"
+    help = "See what was removed, and bring it back."
+    at_foot = False
+
+
+class ShowPrivate(Command):
+    """One's own."""
+
+    key, name = "u", "private"
+    help = "Uncover what one of you kept private, until you leave the Journal."
+    at_foot = False
+
+
+class BringBack(Command):
+    """Out of the bin."""
+
+    key, name = "enter", "bring back"
+    help = "Bring it back to where it was."
+
+
+class EmptyBin(Command):
+    """For good."""
+
+    key, name = "x", "empty"
+    help = "Erase for good what lies in the bin; it asks twice."
+
+
+JOURNAL = (
+    OpenEntry,
+    Undo,
+    SearchWords,
+    ShowRhythm,
+    ShowTrends,
+    WhichKind,
+    FromWhom,
+    GoToDay,
+    EditEntry,
+    RemoveEntry,
+    OpenBin,
+    ShowPrivate,
+    OpenAppreciations,
+    OpenCards,
+    OpenCheckin,
+    OpenLibrary,
+    GoHome,
+    GoBack,
+)
+BIN = (BringBack, EmptyBin, GoBack)
+TEXT_FORM = (KeepText, GoBack)

@@ -1,0 +1,1 @@
+"""The place where their evenings add up to something one can look at."""

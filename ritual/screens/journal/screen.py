@@ -1,0 +1,218 @@
+"""The Journal: everything they kept, night by night."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+from textual.content import Content
+from textual.screen import Screen
+
+from ritual.answering import Answering
+from ritual.commands import journal as commands
+from ritual.commands import places
+from ritual.core import nights, people, timeline
+from ritual.core.appreciation import after
+from ritual.core.records import Appreciation, Draw, Goal, Note, Record, Topic, Wish
+from ritual.core.timeline import Entry
+from ritual.screens.journal.leaf import leaf
+from ritual.screens.journal.pages import JournalPages
+from ritual.screens.log.screen import Log
+from ritual.screens.waiting import WordsWaiting
+from ritual.widgets.leaves import Leaf
+
+
+class JournalLog(Log[JournalPages, None]):
+    """All kinds in one timeline, the newest first."""
+
+    HERE = commands.JOURNAL
+    READING = "rituals"
+    ABOUT = "Everything you kept, night by night. The arrows go from one entry to the next, and Enter opens one."
+
+    def open_pages(self) -> JournalPages:
+        """Everything, month by month."""
+        return JournalPages(self.ritual.house)
+
+    def leaf(self, number: int) -> Leaf:
+        """An entry, as it is read."""
+        house, entry = self.ritual.house, self.pages.entries[number]
+        return leaf(entry, house.night, house.people, house.cards.text, self.pages.sought.private)
+
+    def seeks(self) -> Iterable[str]:
+        """Which kind, from whom, and what is still being read."""
+        sought, who = self.pages.sought, self.ritual.house.people
+        reading = f"reading {self.pages.reading} …" if self.pages.reading else ""
+        private = people.name_of(who, sought.private)
+        by = people.name_of(who, sought.by)
+        return (
+            sought.kind or "",
+            f"from {by}" if by else "",
+            f"with {private}'s private ones" if private else "",
+            reading,
+        )
+
+    @property
+    def marked(self) -> Entry | None:
+        """The entry that is marked."""
+        number = self.marked_number
+        return None if number is None else self.pages.entries[number]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What can be done depends on the marked entry."""
+        marked = self.marked
+        match action:
+            case "open_entry":
+                return marked is not None and self.is_reading and self._opens(marked.record)
+            case "edit_entry":
+                return marked is not None and self._opens(marked.record)
+            case "remove_entry":
+                return marked is not None
+            case "search_words" | "which_kind" | "go_to_day":
+                return bool(self.pages.entries)
+            case "from_whom" | "show_private":
+                return bool(self.pages.entries) and bool(self.ritual.house.people)
+            case "undo":
+                return self.ritual.undo is not None
+            case _:
+                return True
+
+    def on_leaves_chosen(self) -> None:
+        """A click on the marked entry."""
+        if self.check_action("edit_entry", ()):
+            self.action_edit_entry()
+
+    def action_open_entry(self) -> None:
+        """Open the marked entry."""
+        self.action_edit_entry()
+
+    def action_edit_entry(self) -> None:
+        """Change the words, or answer the card again."""
+        if self.marked is None:
+            return
+        record = self.marked.record
+        draft = self.ritual.house.drafts.get(record.id)
+        window = WordsWaiting(draft) if draft else self._window(record)
+        if window is not None:
+            self.app.push_screen(window, lambda _: self._changed(record))
+
+    def action_remove_entry(self) -> None:
+        """Take the marked entry away, with all that belongs to it; `z` brings it back."""
+        marked, journal, now = self.marked, self.ritual.house.journal, self.ritual.house.clock.now()
+        if marked is None:
+            return
+        gone = [marked.record, *self._belonging(marked)]
+        if self.ritual.attempt(lambda: journal.keep_all([replace(one, removed=now) for one in gone])):
+
+            def undo() -> Record:
+                journal.keep_all([replace(one, removed=None) for one in gone])
+                return marked.record
+
+            self.ritual.undo = undo
+            self.renew(lambda: self.pages.know(marked.record))
+            self.top.say(f"It is taken away. {self.key(places.Undo)} brings it back.")
+
+    def action_undo(self) -> None:
+        """Take the last removal back."""
+        brought: list[object] = []
+        undo = self.ritual.undo
+        if undo and self.ritual.attempt(lambda: brought.append(undo())):
+            self.ritual.undo = None
+            self.top.hush()
+            if brought and isinstance(brought[0], Record):
+                self._changed(brought[0])
+            else:
+                self.renew(self.pages.read)
+
+    def action_which_kind(self) -> None:
+        """The next kind."""
+        there = {one.kind for one in self.pages.entries}
+        kinds = [None, *(kind for kind in timeline.KINDS if kind in there)]
+        self._seek(kind=after(kinds, self.pages.sought.kind))
+
+    def action_from_whom(self) -> None:
+        """The next of: both, one, the other."""
+        self._seek(by=after([None, *(one.id for one in self.ritual.house.people)], self.pages.sought.by))
+
+    def action_show_private(self) -> None:
+        """The next of: nobody's, one's, the other's."""
+        self._seek(private=after([None, *(one.id for one in self.ritual.house.people)], self.pages.sought.private))
+
+    def action_go_to_day(self) -> None:
+        """Ask for a day, and go there."""
+        from ritual.screens.appreciations.day import Day
+
+        self.app.push_screen(Day("Which day would you like to see?"), self.go_to)
+
+    def action_open_bin(self) -> None:
+        """What was removed."""
+        from ritual.screens.journal.bin import BinWindow
+
+        self.app.push_screen(BinWindow(), lambda _: self._reread())
+
+    def go_to(self, span: nights.Span | None) -> None:
+        """Go to the newest entry that is not after those days."""
+        if span is None:
+            return
+        place = self.pages.place_at(span.last)
+        self.leaves.go(self.leaves.count - 1 if place is None else place)
+        found = self.marked
+        if place is None:
+            still = "It is still being read. " if self.pages.reading else ""
+            self.top.say(f"{still}This is the first one so far." if still else "There is nothing from then.")
+        elif found and found.night < span.first:
+            self.top.say("There is nothing from then. This is the last one before.")
+
+    def nothing(self) -> Content:
+        """What stands where nothing does, and the next key."""
+        if self.pages.entries:
+            return Content(f"Nothing like that is here. {self.key(places.GoBack)} shows all again.")
+        if self.pages.reading:
+            return Content("")
+        words = "Here your evenings will add up: what you said, thanked, wished and laughed about."
+        return Content.assemble(f"{words}\n\n", (self.key(places.GoHome), "bold $accent"), "  home, to begin one")
+
+    def _opens(self, record: Record) -> bool:
+        card = self.ritual.house.cards.get(record.card) if isinstance(record, Draw) else None
+        return card is not None or isinstance(record, Appreciation | Note | Wish | Goal | Topic)
+
+    def _window(self, record: Record) -> Screen[object] | None:
+        """The window in which `record` is changed."""
+        from ritual.screens.appreciations.form import ThanksForm
+        from ritual.screens.cards.together import Together
+        from ritual.screens.journal.form import TextForm
+        from ritual.screens.topic import TopicForm
+
+        house = self.ritual.house
+        match record:
+            case Appreciation():
+                return ThanksForm(record)  # type: ignore[return-value]
+            case Draw() if (card := house.cards.get(record.card)) is not None:
+                return Together(Answering(house, record), card)  # type: ignore[return-value]
+            case Note() | Wish() | Goal():
+                return TextForm(record)  # type: ignore[return-value]
+            case Topic():
+                return TopicForm(record)  # type: ignore[return-value]
+            case _:
+                return None
+
+    def _belonging(self, entry: Entry) -> list[Record]:
+        """What goes with an entry that is taken away: all that is about it, also what nobody sees here."""
+        from ritual.core.timeline import PARTS
+
+        house, night = self.ritual.house, entry.record.night
+        month = [f"{night:%Y-%m}"] if night else []
+        near = [one for kind in PARTS for one in house.journal.nights(kind, month) if one.about == entry.record.id]
+        return [*near, *(one for one in entry.parts if one.id not in {known.id for known in near})]
+
+    def _changed(self, record: Record) -> None:
+        """Show what was changed just now; a thank-you may have gone to another day."""
+        known = self.ritual.house.journal.find(record.id) or record
+        self.pages.know(record)
+        self.pages.know(known)
+        self.show(self.pages.place_of(record.id))
+
+    def _reread(self) -> None:
+        self.renew(self.pages.read)
+        self.read_older()
+
+    def _seek(self, **what: object) -> None:
+        """Seek something else besides the words."""
+        self.seek(lambda: self.pages.seek(replace(self.pages.sought, **what)))
