@@ -16,6 +16,10 @@ _TABLE = re.compile(r'^"([^"\n]+)":\{$', re.MULTILINE)
 _DOCUMENT = re.compile(r'(?:"([^"\n]*)":)?(\{\s*"id"\s*:)')
 
 
+KEPT = frozenset({"sum", "versions"})
+"""Fields that nobody writes by hand."""
+
+
 class _Object(dict[str, Any]):
     """A JSON object that remembers keys that came twice."""
 
@@ -55,6 +59,7 @@ class Salvage:
         if place is None:
             named = document.get("id") if isinstance(document, dict) else None
             place = table, named if isinstance(named, str) else key
+            document = _covered(document)
         try:
             raw = msgspec.Raw(msgspec.json.encode(document))
         except (TypeError, ValueError, RecursionError):
@@ -126,6 +131,18 @@ def _home(table: str, key: str, document: Any) -> Place | None:
     keys = dict.fromkeys([key, *([named] if isinstance(named, str) else [])])
     places = ((name, one) for name in dict.fromkeys([table, *KINDS]) for one in keys)
     return next((place for place in places if is_sound(*place, document)), None)
+
+
+def _covered(document: Any) -> Any:
+    """`document`, private where damage took away who may see it: ritual writes that into each of its own."""
+    if (
+        not isinstance(document, dict)
+        or "visibility" in document
+        or document.get("erased")
+        or KEPT.isdisjoint(document)
+    ):
+        return document
+    return {**document, "visibility": "private"}
 
 
 def _later(document: dict[str, Any], known: msgspec.Raw) -> bool:
