@@ -18,7 +18,7 @@ COUNT = 20_000
 QUIET = 0.06
 """Seconds without output after which a frame counts as painted."""
 KEYS = {
-    "moving": ["j"] * 40 + ["\x1b[6~"] * 20 + ["\x1b[F", "k", "k", "\x1b[H"] * 5,
+    "moving": ["\x1b[B"] * 40 + ["\x1b[6~"] * 20 + ["\x1b[F", "\x1b[A", "\x1b[A", "\x1b[H"] * 5,
     "searching": ["/", *"tea garden", *(["\x7f"] * 10), *"river bread light", *(["\x7f"] * 17)],
     "filtering": ["f"] * 9 + ["v"] * 16 + ["y"] * 20,
 }

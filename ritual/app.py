@@ -160,6 +160,12 @@ class RitualApp(App[None], inherit_bindings=False):
 
         self.open(JournalLog())
 
+    def open_settings(self) -> None:
+        """Open the settings."""
+        from ritual.screens.settings.screen import SettingsPlace
+
+        self.open(SettingsPlace())
+
     def open_library(self) -> None:
         """Open the Library."""
         from ritual.screens.library.screen import Library

@@ -100,6 +100,11 @@ class House:
         if wanted != couple or not couple.versions:
             self.journal.keep(wanted)
 
+    def describe(self, **what: object) -> None:
+        """Write down what they tell about the two of them: `stage`, `since`; none takes it back."""
+        couple = self.journal.get(Couple, COUPLE) or Couple(id=COUPLE, at=self.clock.now())
+        self.journal.keep(replace(couple, **what))
+
     @property
     def sessions(self) -> list[Session]:
         """The sessions that Home needs."""

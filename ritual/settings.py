@@ -1,6 +1,7 @@
 """settings.toml and the folders. The order is: flag, `RITUAL_*` in the environment, the file, the default."""
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import time
 from pathlib import Path
@@ -11,6 +12,7 @@ from msgspec import Meta, Struct
 
 from ritual import files
 from ritual.core import lengths, weekly
+from ritual.core.errors import Refused
 from ritual.core.nights import NIGHTFALL
 
 
@@ -61,6 +63,8 @@ class Settings(Struct, frozen=True):
     """Other keys for commands: `begin = "space"`."""
     name: str = ""
     """Who usually sits at this machine: the one for whom `ritual thank` speaks."""
+    hope: Annotated[int, Meta(ge=1, le=7)] = 3
+    """How many evenings a week they hope for."""
     checkin_minutes: Annotated[int, Meta(ge=weekly.SHORTEST, le=weekly.LONGEST)] = weekly.USUAL
     """The length of a check-in."""
     checkin_day: weekly.Weekday = "sunday"
@@ -70,6 +74,7 @@ class Settings(Struct, frozen=True):
 WANTED = {
     "name": "one of your names",
     "minutes": f"a number from {lengths.SHORTEST} to {lengths.LONGEST}",
+    "hope": "a number from 1 to 7",
     "checkin_minutes": f"a number from {weekly.SHORTEST} to {weekly.LONGEST}",
     "checkin_day": "a day of the week, like sunday",
     "theme": "the name of a theme",
@@ -87,7 +92,7 @@ def load(folders: Folders, environment: Mapping[str, str] = os.environ) -> tuple
     problems: list[str] = []
     chosen: dict[str, Any] = {}
     for name, value in _from_file(folders.settings_file, problems).items():
-        _choose(chosen, name, value, f"{name} in settings.toml", problems)
+        _choose(chosen, name, value, f"{name} in {_line_of(name, folders.settings_file)}settings.toml", problems)
     for name in Settings.__struct_fields__:
         variable = f"RITUAL_{name.upper()}"
         if variable in environment and name != "keys":
@@ -108,6 +113,18 @@ def save(folders: Folders, **changes: Any) -> None:
     files.write(file, tomlkit.dumps(document).encode())
 
 
+def understood(name: str, typed: str) -> Any:
+    """The value of a setting that `typed` means; lists are parted by commas. Raises `Refused` where it means none."""
+    kind = next(field.type for field in msgspec.structs.fields(Settings) if field.name == name)
+    value: Any = _time(typed) if isinstance(getattr(Settings(), name), time) else typed
+    if isinstance(getattr(Settings(), name), list | tuple):
+        value = [one.strip().casefold() for one in typed.split(",") if one.strip()]
+    try:
+        return msgspec.convert(value, kind, strict=False)
+    except msgspec.ValidationError as fault:
+        raise Refused(f"It should be {WANTED[name]}.") from fault
+
+
 def changed(settings: Settings, **changes: Any) -> Settings:
     """`settings` with `changes`."""
     return msgspec.structs.replace(settings, **changes)
@@ -124,6 +141,13 @@ def _from_file(file: Path, problems: list[str]) -> dict[str, Any]:
         )
         return {}
     return {name: value for name, value in content.items() if name in Settings.__struct_fields__}
+
+
+def _line_of(name: str, file: Path) -> str:
+    """`line 4 of `, where the setting stands on a line of its own."""
+    text = file.read_text("utf-8", "replace")
+    found = re.search(rf"^\s*\[?\s*[\"']?{name}[\"']?\s*[\]=]", text, re.MULTILINE)
+    return f"line {text[: found.end()].count(chr(10)) + 1} of " if found else ""
 
 
 def _choose(chosen: dict[str, Any], name: str, value: Any, where: str, problems: list[str]) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from ritual.core import insight, topics
+from ritual.core import insight, rhythm, topics, weekly
 from ritual.core.appreciation import is_shared
 from ritual.core.insight import Week
 from ritual.core.records import Checkin, Rating, Topic
@@ -21,8 +21,14 @@ def kept(house: House) -> list[Checkin]:
 
 def unfinished(house: House) -> Checkin | None:
     """The check-in that waits to go on."""
-    found = [one for one in house.journal.recent(Checkin, house.night) if one.state != "kept"]
-    return found[-1] if found else None
+    return rhythm.unfinished(house.journal.recent(Checkin, house.night))
+
+
+def coming(house: House) -> date:
+    """The next night for a check-in, tonight or later."""
+    day = house.settings.checkin_day
+    last = [weekly.next_after(one.night, day) for one in kept(house) if one.night]
+    return max([weekly.next_day(house.night, day), *last])
 
 
 def waiting_topics(house: House) -> list[Topic]:
@@ -37,7 +43,7 @@ def of(house: House, now: Checkin | None = None) -> list[Week]:
     return insight.weeks([*known, *going], house.journal.nights(Rating, months(house.night)))
 
 
-def months(night: date) -> list[str]:
-    """The months that trends are taken from, the newest first."""
+def months(night: date, count: int = BACK) -> list[str]:
+    """The last so many months, the newest first."""
     number = night.year * 12 + night.month - 1
-    return [f"{(number - back) // 12:04}-{(number - back) % 12 + 1:02}" for back in range(BACK)]
+    return [f"{(number - back) // 12:04}-{(number - back) % 12 + 1:02}" for back in range(count)]

@@ -1,7 +1,7 @@
 """Commands of the log of thank-yous."""
 
 from ritual.commands.base import Command
-from ritual.commands.places import GoBack, GoHome, KeepText, OpenCards, Undo
+from ritual.commands.places import GoBack, KeepText, OpenAppreciations, Undo, elsewhere
 
 
 class SayThanks(Command):
@@ -94,7 +94,7 @@ class AnotherPrompt(Command):
     help = "Ask in another way what there is to be thankful for."
 
 
-APPRECIATIONS = (
+APPRECIATIONS: tuple[type[Command], ...] = (
     SayThanks,
     GiveAnswer,
     Undo,
@@ -107,8 +107,7 @@ APPRECIATIONS = (
     ShowWays,
     EditEntry,
     RemoveEntry,
-    OpenCards,
-    GoHome,
+    *elsewhere(OpenAppreciations),
     GoBack,
 )
 THANKS_FORM = (KeepText, AnotherPrompt, GoBack)

@@ -2,7 +2,7 @@
 
 from ritual.commands.appreciations import EditEntry, RemoveEntry, SearchWords
 from ritual.commands.base import Command
-from ritual.commands.places import CHOICE, ForgetText, GoBack, GoHome, HideTyping, KeepText, OpenAppreciations, Undo
+from ritual.commands.places import CHOICE, ForgetText, GoBack, GoHome, HideTyping, KeepText, OpenCards, Undo, elsewhere
 from ritual.commands.tonight import DeepCard, Deeper, KeepPrivate, LightCard, OpenCard
 
 
@@ -126,7 +126,7 @@ class KeepHidden(Command):
     help = "Keep these words for yourself; they are not opened."
 
 
-CARDS = (
+CARDS: tuple[type[Command], ...] = (
     DrawCard,
     AnswerCard,
     Undo,
@@ -141,8 +141,7 @@ CARDS = (
     LightCard,
     OpenCard,
     DeepCard,
-    OpenAppreciations,
-    GoHome,
+    *elsewhere(OpenCards),
     GoBack,
 )
 DECKS = (CHOICE[0], ToggleDeck, GoBack)

@@ -3,7 +3,7 @@
 from ritual.commands.appreciations import EditEntry, RemoveEntry
 from ritual.commands.base import Command
 from ritual.commands.cards import KeepHidden
-from ritual.commands.places import ChooseMinutes, GoBack, GoHome, HideTyping, KeepText, Undo
+from ritual.commands.places import ChooseMinutes, GoBack, HideTyping, KeepText, OpenCheckin, Undo, elsewhere
 from ritual.commands.tonight import (
     GoOn,
     HoldTime,
@@ -71,7 +71,16 @@ class NewTopic(Command):
     help = "Park something for later."
 
 
-START = (BeginCheckin, Undo, ChooseMinutes, ChooseDay, ShowTopics, LetCheckinGo, GoHome, GoBack)
+START: tuple[type[Command], ...] = (
+    BeginCheckin,
+    Undo,
+    ChooseMinutes,
+    ChooseDay,
+    ShowTopics,
+    LetCheckinGo,
+    *elsewhere(OpenCheckin),
+    GoBack,
+)
 CHECKIN = (
     GoOn,
     PassScale,

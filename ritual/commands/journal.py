@@ -2,16 +2,7 @@
 
 from ritual.commands.appreciations import EditEntry, FromWhom, GoToDay, RemoveEntry, SearchWords
 from ritual.commands.base import Command
-from ritual.commands.places import (
-    GoBack,
-    GoHome,
-    KeepText,
-    OpenAppreciations,
-    OpenCards,
-    OpenCheckin,
-    OpenLibrary,
-    Undo,
-)
+from ritual.commands.places import GoBack, KeepText, OpenJournal, Undo, elsewhere
 
 
 class OpenEntry(Command):
@@ -58,6 +49,34 @@ class ShowPrivate(Command):
     at_foot = False
 
 
+class ChooseHope(Command):
+    """How often."""
+
+    key, name = "m", "how often"
+    help = "Choose how many evenings a week you hope for."
+
+
+class PlanRest(Command):
+    """Rest is part of it."""
+
+    key, name = "p", "rest"
+    help = "Plan a rest, like a journey, or end it."
+
+
+class ShowFigures(Command):
+    """Numbers."""
+
+    key, name = "f", "figures"
+    help = "Show the figures behind the words, or hide them."
+
+
+class ShowBehind(Command):
+    """What it is made of."""
+
+    key, name = "enter", "entries"
+    help = "See the entries behind it."
+
+
 class BringBack(Command):
     """Out of the bin."""
 
@@ -72,7 +91,7 @@ class EmptyBin(Command):
     help = "Erase for good what lies in the bin; it asks twice."
 
 
-JOURNAL = (
+JOURNAL: tuple[type[Command], ...] = (
     OpenEntry,
     Undo,
     SearchWords,
@@ -85,12 +104,10 @@ JOURNAL = (
     RemoveEntry,
     OpenBin,
     ShowPrivate,
-    OpenAppreciations,
-    OpenCards,
-    OpenCheckin,
-    OpenLibrary,
-    GoHome,
+    *elsewhere(OpenJournal),
     GoBack,
 )
+RHYTHM = (ChooseHope, PlanRest, GoBack)
+TRENDS = (ShowBehind, ShowFigures, GoBack)
 BIN = (BringBack, EmptyBin, GoBack)
 TEXT_FORM = (KeepText, GoBack)

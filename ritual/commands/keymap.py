@@ -11,9 +11,10 @@ from ritual.commands.base import Command
 from ritual.commands.cards import BROWSE, CARD_ANSWER, CARD_FORM, CARDS, DECKS, TOGETHER
 from ritual.commands.checkin import CHECKIN, START, TOPIC_FORM, TOPICS
 from ritual.commands.general import EVERYWHERE
-from ritual.commands.journal import BIN, JOURNAL, TEXT_FORM
+from ritual.commands.journal import BIN, JOURNAL, RHYTHM, TEXT_FORM, TRENDS
 from ritual.commands.library import LIBRARY, READING
 from ritual.commands.places import CHOICE, FEELINGS, GOODNIGHT, HELP, HOME, SMALL_WINDOW, WORDS_WAITING
+from ritual.commands.settings import SETTINGS
 from ritual.commands.tonight import TONIGHT
 
 PLACES: tuple[tuple[type[Command], ...], ...] = (
@@ -40,7 +41,10 @@ PLACES: tuple[tuple[type[Command], ...], ...] = (
     TOPIC_FORM,
     JOURNAL,
     BIN,
+    RHYTHM,
+    TRENDS,
     TEXT_FORM,
+    SETTINGS,
     LIBRARY,
     READING,
 )

@@ -2,7 +2,7 @@
 
 from ritual.commands.appreciations import SearchWords
 from ritual.commands.base import Command
-from ritual.commands.places import GoBack, GoHome, OpenAppreciations, OpenCards, OpenSafety
+from ritual.commands.places import GoBack, GoHome, OpenLibrary, OpenSafety, elsewhere
 
 
 class TakeReading(Command):
@@ -12,5 +12,5 @@ class TakeReading(Command):
     help = "Read it; each ends with one thing to try tonight."
 
 
-LIBRARY = (TakeReading, SearchWords, OpenSafety, GoHome, OpenAppreciations, OpenCards, GoBack)
+LIBRARY: tuple[type[Command], ...] = (TakeReading, SearchWords, OpenSafety, *elsewhere(OpenLibrary), GoBack)
 READING = (GoHome, GoBack)

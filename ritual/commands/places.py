@@ -88,6 +88,13 @@ class OpenJournal(Command):
     help = "Go to the Journal: everything you kept, night by night."
 
 
+class OpenSettings(Command):
+    """What they can choose."""
+
+    key, name = "s", "settings"
+    help = "Go to the settings: names, lengths, looks."
+
+
 class OpenSafety(Command):
     """Linked in the same way for everyone, always."""
 
@@ -146,13 +153,18 @@ class Uncover(Command):
     help = "Show the words."
 
 
-HOME = (
+ELSEWHERE = (OpenAppreciations, OpenCards, OpenCheckin, OpenJournal, OpenLibrary, OpenSettings, GoHome)
+"""The letters of the places. They sleep in Tonight and in a check-in."""
+
+
+def elsewhere(here: type[Command]) -> tuple[type[Command], ...]:
+    """The letters of all places but this one."""
+    return tuple(one for one in ELSEWHERE if one is not here)
+
+
+HOME: tuple[type[Command], ...] = (
     Begin,
-    OpenAppreciations,
-    OpenCards,
-    OpenCheckin,
-    OpenJournal,
-    OpenLibrary,
+    *elsewhere(GoHome),
     QuietTime,
     ChooseMinutes,
     KeepAside,

@@ -1,4 +1,4 @@
-"""A small window that asks for minutes."""
+"""A small window that asks for a number."""
 
 from collections.abc import Iterable
 
@@ -10,23 +10,24 @@ from ritual.core import lengths
 from ritual.screens.place import SmallWindow
 
 
-class Minutes(SmallWindow[int | None]):
-    """10, 20, 40, or any number they like."""
+class Number(SmallWindow[int | None]):
+    """A whole number between two."""
 
     HERE = places.CHOICE
-    ABOUT = "Type a number of minutes, then Enter. Esc leaves everything as it is."
+    ABOUT = "Type a number, then Enter. Esc leaves everything as it is."
 
-    def __init__(self, question: str, usual: int, among: tuple[int, int] = (lengths.SHORTEST, lengths.LONGEST)) -> None:
+    def __init__(self, question: str, usual: int, among: tuple[int, int], unit: str) -> None:
         """`usual` is taken where nothing is typed; `among` are the least and the most there may be."""
         super().__init__()
         self.question = question
         self.usual = usual
         self.among = among
+        self.unit = unit
 
     def page(self) -> Iterable[Widget]:
         """The question and a field."""
         yield Static(f"{self.question}\n", markup=False)
-        field = Input(placeholder=f"{self.usual} minutes", max_length=20)
+        field = Input(placeholder=f"{self.usual} {self.unit}", max_length=20)
         field.cursor_blink = False
         yield field
         yield Static(f"\nAny number from {self.among[0]} to {self.among[1]}.", classes="quiet", id="hint", markup=False)
@@ -36,7 +37,7 @@ class Minutes(SmallWindow[int | None]):
         minutes = lengths.parse_minutes(event.value or str(self.usual), self.among)
         if minutes is None:
             self.query_one("#hint", Static).update(
-                f"\nPlease type a number of minutes from {self.among[0]} to {self.among[1]}, like {self.usual}."
+                f"\nPlease type a number of {self.unit} from {self.among[0]} to {self.among[1]}, like {self.usual}."
             )
         else:
             self.dismiss(minutes)
@@ -44,3 +45,10 @@ class Minutes(SmallWindow[int | None]):
     def action_go_back(self) -> None:
         """Nothing was chosen."""
         self.dismiss(None)
+
+
+class Minutes(Number):
+    """The length of an evening, or of another time together."""
+
+    def __init__(self, question: str, usual: int, among: tuple[int, int] = (lengths.SHORTEST, lengths.LONGEST)) -> None:
+        super().__init__(question, usual, among, "minutes")

@@ -144,6 +144,10 @@ class Place(Screen[T]):
         """Everything by date."""
         self.ritual.open_journal()
 
+    def action_open_settings(self) -> None:
+        """What they can choose."""
+        self.ritual.open_settings()
+
     def action_open_library(self) -> None:
         """The readings."""
         self.ritual.open_library()

@@ -39,8 +39,8 @@ class Leaves(Widget, can_focus=True):
     Leaves { width: 100%; height: 1fr; min-height: 4; }
     """
     BINDINGS = [
-        Binding("down,j", "move(1)", show=False),
-        Binding("up,k", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
         Binding("pagedown", "move(5)", show=False),
         Binding("pageup", "move(-5)", show=False),
         Binding("home", f"move(-{FAR})", show=False),

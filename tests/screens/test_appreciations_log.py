@@ -42,9 +42,9 @@ async def test_it_is_by_night_the_newest_first_and_the_marked_one_is_a_card(open
             "for the soup",
             "Sam: With tea next time!",
         ]
-        await pilot.press("down", "j")
+        await pilot.press("down", "down")
         assert marked(pilot) == "for the soup"
-        await pilot.press("k", "end", "pageup", "pagedown")
+        await pilot.press("up", "end", "pageup", "pagedown")
         assert marked(pilot) == "for the first day"
         await pilot.press("home", "up")
         assert marked(pilot) == "for the tea"

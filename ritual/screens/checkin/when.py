@@ -1,4 +1,4 @@
-"""A small window that asks when they go on talking about something."""
+"""A small window that asks for a day to come."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,15 +14,24 @@ from ritual.screens.place import SmallWindow
 
 
 class When(SmallWindow[date | None]):
-    """A day to come; nothing typed means the next check-in."""
+    """A day to come, or nothing."""
 
     HERE = places.CHOICE
-    ABOUT = "Type a day to come: tomorrow, next friday, 3 march. Nothing typed means the next check-in."
+    ABOUT = "Type a day to come: tomorrow, next friday, 3 march. Nothing typed leaves it open."
+
+    def __init__(
+        self,
+        question: str = "When would you like to go on with it?",
+        hint: str = "the next check-in, or a day like next friday",
+    ) -> None:
+        super().__init__()
+        self.question = question
+        self.placeholder = hint
 
     def page(self) -> Iterable[Widget]:
         """The question and a field."""
-        yield Static("When would you like to go on with it?\n", markup=False)
-        field = Input(placeholder="the next check-in, or a day like next friday", max_length=40, restrict=NO_CONTROLS)
+        yield Static(f"{self.question}\n", markup=False)
+        field = Input(placeholder=self.placeholder, max_length=40, restrict=NO_CONTROLS)
         field.cursor_blink = False
         yield field
         yield Static("", classes="quiet", id="hint", markup=False)

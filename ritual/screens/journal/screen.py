@@ -141,6 +141,18 @@ class JournalLog(Log[JournalPages, None]):
 
         self.app.push_screen(Day("Which day would you like to see?"), self.go_to)
 
+    def action_show_rhythm(self) -> None:
+        """The evenings they had."""
+        from ritual.screens.journal.rhythm import Rhythm
+
+        self.app.push_screen(Rhythm())
+
+    def action_show_trends(self) -> None:
+        """Where things are going."""
+        from ritual.screens.journal.trends import Trends
+
+        self.app.push_screen(Trends(), self._show_behind)
+
     def action_open_bin(self) -> None:
         """What was removed."""
         from ritual.screens.journal.bin import BinWindow
@@ -208,6 +220,11 @@ class JournalLog(Log[JournalPages, None]):
         self.pages.know(record)
         self.pages.know(known)
         self.show(self.pages.place_of(record.id))
+
+    def _show_behind(self, kind: timeline.Kind | None) -> None:
+        """Show the entries that a picture is made of."""
+        if kind is not None:
+            self._seek(kind=kind)
 
     def _reread(self) -> None:
         self.renew(self.pages.read)

@@ -1,0 +1,81 @@
+"""The rhythm of their evenings as pictures: a week, a month, a year."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from ritual.core.records import Pause, Session
+from ritual.core.rhythm import kept
+from ritual.core.wording import counted
+
+SHADES = "·░▒▓█"
+"""From no evening in a week to as many as they hope for, or more."""
+
+
+def together(sessions: Iterable[Session]) -> dict[date, int]:
+    """The nights that had an evening, and the seconds they were together."""
+    found: dict[date, int] = {}
+    for one in kept(sessions):
+        if one.night is not None and one.removed is None:
+            found[one.night] = found.get(one.night, 0) + one.seconds
+    return found
+
+
+def within(nights: Mapping[date, int], first: date, last: date) -> dict[date, int]:
+    """Those from `first` to `last`."""
+    return {night: seconds for night, seconds in nights.items() if first <= night <= last}
+
+
+def weeks_of(nights: Iterable[date], year: int) -> list[int]:
+    """How many evenings each week of a year had; the weeks are those of ISO 8601, from Monday on."""
+    weeks = [0] * date(year, 12, 28).isocalendar().week
+    for night in nights:
+        iso = night.isocalendar()
+        if iso.year == year:
+            weeks[iso.week - 1] += 1
+    return weeks
+
+
+def shaded(weeks: Iterable[int], hoped: int) -> str:
+    """A cell for each week, the darker the more evenings it had; as many as they hope for is the darkest."""
+    most = len(SHADES) - 1
+    return "".join(SHADES[min(most, -(-count * most // max(hoped, 1)))] for count in weeks)
+
+
+def month_of(nights: Iterable[date], tonight: date) -> list[list[tuple[int, bool]]]:
+    """The days of tonight's month by weeks, Monday first: their number, 0 for none, and whether they had an evening."""
+    from calendar import Calendar
+
+    had = set(nights)
+    return [
+        [(day, day > 0 and date(tonight.year, tonight.month, day) in had) for day in week]
+        for week in Calendar().monthdayscalendar(tonight.year, tonight.month)
+    ]
+
+
+def length_in_words(seconds: int) -> str:
+    """`4 hours 10 minutes`."""
+    hours, minutes = divmod(round(seconds / 60), 60)
+    parts = [counted(hours, "hour", "hours") if hours else "", counted(minutes, "minute", "minutes") if minutes else ""]
+    return " ".join(part for part in parts if part) or "a moment"
+
+
+def in_words(nights: Mapping[date, int], tonight: date) -> list[str]:
+    """One sentence each about this week, this month and this year; none about what was not."""
+    spans = {
+        "This week": (tonight - timedelta(days=tonight.weekday()), tonight),
+        "This month": (tonight.replace(day=1), tonight),
+        "This year": (tonight.replace(month=1, day=1), tonight),
+    }
+    lines = []
+    for name, (first, last) in spans.items():
+        found = within(nights, first, last)
+        if found:
+            evenings = counted(len(found), "evening", "evenings")
+            lines.append(f"{name}: {evenings}, {length_in_words(sum(found.values()))} together.")
+    return lines
+
+
+def pause_on(pauses: Iterable[Pause], tonight: date) -> Pause | None:
+    """The rest that they have planned for tonight, too."""
+    found = (one for one in pauses if one.removed is None and one.since <= tonight <= (one.last or date.max))
+    return max(found, key=lambda one: one.since, default=None)

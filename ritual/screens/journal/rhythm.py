@@ -1,0 +1,138 @@
+"""The rhythm of their evenings: a month and the years as calm pictures, with a sentence each."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+from textual import work
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from ritual.commands import journal as commands
+from ritual.core import calendar, nights
+from ritual.core.records import Pause, Session
+from ritual.core.wording import counted
+from ritual.house import House
+from ritual.screens.place import Page, SmallWindow
+
+YEARS = 5
+"""So many years stand below each other; the older ones are in the Journal."""
+DAYS = "mo  tu  we  th  fr  sa  su"
+
+
+class Rhythm(SmallWindow[None]):
+    """What was, never what was not."""
+
+    HERE = commands.RHYTHM
+    READING = "rituals"
+    ABOUT = "Your evenings as pictures: each dot is an evening, each cell of a year a week. Rest is part of the rhythm."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._nights: dict[date, int] | None = None
+
+    def page(self) -> Iterable[Widget]:
+        """The sentences, this month, and the years."""
+        if self._nights is None:
+            yield Static("", markup=False)
+            return
+        house, tonight, found = self.ritual.house, self.ritual.house.night, self._nights
+        lines = calendar.in_words(found, tonight)
+        yield Static("\n".join(lines) or "Your evenings will show here, one by one.", markup=False)
+        yield Static(_resting(calendar.pause_on(house.journal.standing(Pause), tonight), tonight), classes="quiet")
+        yield Static(
+            Content.assemble((f"\n{tonight:%B}\n", "$accent"), (f"{DAYS}\n", "$quiet"), _month(found, tonight))
+        )
+        hoped = house.settings.hope
+        rows = [Content.styled("\nThe years, a cell for each week\n", "$accent")]
+        for year in sorted({night.isocalendar().year for night in found} | {tonight.year}, reverse=True)[:YEARS]:
+            weeks = calendar.weeks_of(found, year)
+            if year == tonight.isocalendar().year:
+                weeks = weeks[: tonight.isocalendar().week]
+            rows.append(Content.assemble((f"{year}  ", "$quiet"), (calendar.shaded(weeks, hoped), "$accent"), "\n"))
+        shades = (
+            f"{calendar.SHADES[0]} no evening  {calendar.SHADES[-1]} {counted(hoped, 'evening', 'evenings')} or more"
+        )
+        yield Static(Content().join([*rows, Content.styled(shades, "$quiet")]))
+
+    async def on_mount(self) -> None:
+        """Look through all months, beside the program."""
+        self.scroll_by_keys()
+        self._read()
+
+    async def show_anew(self) -> None:
+        """Build the page again."""
+        await self.fill(self.query_one(Page), self.page())
+        self.show_keys()
+
+    def action_choose_hope(self) -> None:
+        """Ask for a number."""
+        from ritual.screens.minutes import Number
+
+        hoped = self.ritual.house.settings.hope
+        self.app.push_screen(Number("How many evenings a week do you hope for?", hoped, (1, 7), "evenings"), self._hope)
+
+    async def action_plan_rest(self) -> None:
+        """Ask until when, or end the rest that is on."""
+        from ritual.screens.checkin.when import When
+
+        house = self.ritual.house
+        pause = calendar.pause_on(house.journal.standing(Pause), house.night)
+        if pause is None:
+            asks = When("Until when would you like to rest?", "a day like 3 march, or nothing for as long as you like")
+            self.app.push_screen(asks, self._rest)
+        elif self.ritual.attempt(lambda: house.journal.keep(_ended(pause, house.night))):
+            await self.show_anew()
+
+    def action_go_back(self) -> None:
+        """Back to the Journal."""
+        self.dismiss(None)
+
+    async def _hope(self, hoped: int | None) -> None:
+        if hoped is not None:
+            self.ritual.attempt(lambda: self.ritual.house.change(hope=hoped))
+            await self.show_anew()
+
+    async def _rest(self, last: date | None) -> None:
+        house = self.ritual.house
+        pause = Pause(id=house.journal.new_id(), at=house.clock.now(), since=house.night, last=last)
+        if self.ritual.attempt(lambda: house.journal.keep(pause)):
+            await self.show_anew()
+
+    @work(thread=True, exclusive=True)
+    def _read(self) -> None:
+        house = House(self.ritual.house.folders, self.ritual.house.clock)
+        found = calendar.together(house.journal.nights(Session))
+        self.app.call_from_thread(self._know, found)
+
+    def _know(self, found: dict[date, int]) -> None:
+        self._nights = found
+        if self.is_attached:
+            self.call_later(self.show_anew)
+
+
+def _ended(pause: Pause, tonight: date) -> Pause:
+    """The rest, over since last night."""
+    return replace(pause, last=max(tonight - timedelta(days=1), pause.since - timedelta(days=1)))
+
+
+def _resting(pause: Pause | None, tonight: date) -> str:
+    if pause is None:
+        return ""
+    until = f" until {nights.in_words(pause.last)}" if pause.last else ""
+    return f"\nYou are resting{until}. That is part of it."
+
+
+def _month(found: Iterable[date], tonight: date) -> Content:
+    """A dot for each evening, the number for every other day; tonight underlined."""
+    weeks = []
+    for week in calendar.month_of(found, tonight):
+        cells = []
+        for day, had in week:
+            sign = "" if not day else "●" if had else str(day)
+            style = "$accent" if had else "$quiet"
+            shown = Content.styled(f"{sign:>2}", f"{style} underline" if day == tonight.day else style)
+            cells.append(shown)
+        weeks.append(Content("  ").join(cells))
+    return Content("\n").join(weeks)

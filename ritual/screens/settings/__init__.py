@@ -1,0 +1,1 @@
+"""The place of the settings: everything that can be chosen, with its explanation."""

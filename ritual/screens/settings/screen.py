@@ -1,0 +1,179 @@
+"""The settings: each with its value and its explanation, changed with Enter."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from ritual import settings
+from ritual.commands import settings as commands
+from ritual.core import lengths, nights, people, weekly
+from ritual.core.errors import Refused
+from ritual.core.records import Couple
+from ritual.house import COUPLE
+from ritual.screens.place import Place
+from ritual.screens.settings import rows
+from ritual.screens.settings.ask import Ask, Choose
+
+LABEL = 19
+"""Cells for the name of a setting."""
+
+
+class SettingsPlace(Place[None]):
+    """Everything that can be chosen."""
+
+    DEFAULT_CSS = """
+    SettingsPlace Page { overflow-y: hidden; }
+    SettingsPlace #explained { margin-top: 1; height: 2; padding: 0 1; }
+    """
+
+    AUTO_FOCUS = "OptionList"
+    HERE = commands.SETTINGS
+    ABOUT = (
+        "Everything you can choose, with a word about it. All of it lies in settings.toml, where your comments stay."
+    )
+
+    def page(self) -> Iterable[Widget]:
+        """The night, the settings, and what the marked one means."""
+        yield Static(f"{nights.in_words(self.ritual.house.night)}\n", classes="quiet", markup=False)
+        yield OptionList(markup=False)
+        yield Static("", id="explained", classes="quiet", markup=False)
+
+    async def on_mount(self) -> None:
+        """Show all of them."""
+        self.show()
+
+    @property
+    def choices(self) -> OptionList:
+        """The list."""
+        return self.query_one(OptionList)
+
+    def show(self) -> None:
+        """Show the values as they are now."""
+        house, at = self.ritual.house, self.choices.highlighted
+        options: list[Option] = []
+        for group in rows.there(house):
+            options.append(Option(Content.styled(group.title, "$quiet"), disabled=True))
+            for row in group.rows:
+                value = Content(rows.in_words(house, row.name)).truncate(44, ellipsis=True)
+                options.append(Option(Content.styled(f"  {row.label:<{LABEL}}", "$quiet") + value, id=row.name))
+        self.choices.set_options(options)
+        if at is None:
+            self.choices.action_first()
+        else:
+            self.choices.highlighted = at
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what it means."""
+        found = [row for group in rows.GROUPS for row in group.rows if row.name == event.option.id]
+        self.query_one("#explained", Static).update(found[0].explained if found else "")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Change it."""
+        if event.option.id:
+            self.change(event.option.id)
+
+    def action_change_setting(self) -> None:
+        """Change the marked one."""
+        self.choices.action_select()
+
+    def action_go_back(self) -> None:
+        """Home."""
+        self.ritual.go_home()
+
+    def change(self, name: str) -> None:
+        """Ask for the value of a setting, or turn it where there are only two."""
+        house = self.ritual.house
+        now = getattr(house.settings, name, None)
+        if isinstance(now, bool):
+            self._keep(name, not now)
+        elif name == "theme":
+            self.ritual.action_choose_theme()
+        elif name == "keys":
+            self.ritual.say(f"Please open {house.folders.settings_file} in an editor; docs/keys.md has the names.")
+        elif name == "names":
+            self._ask("What are your names?", ", ".join(one.name for one in house.people), _names, self._settle)
+        elif name == "stage":
+            stages = list(rows.STAGES)
+            window = Choose("Where are you, as a couple?", list(rows.STAGES.values()), stages.index(house.stage))
+            self._open(window, lambda at: None if at is None else self._stage(stages[at]))
+        elif name == "since":
+            couple = house.journal.get(Couple, COUPLE)
+            known = couple.since.isoformat() if couple and couple.since else ""
+            self._ask("When did it begin?", known, partial(_day, house.night), self._since)
+        elif name == "name":
+            who = ["", *(one.name for one in house.people)]
+            words = ["either of you", *who[1:]]
+            at = who.index(house.here.name) if house.here else 0
+            self._open(
+                Choose("Who usually sits here?", words, at),
+                lambda at: self._keep(name, who[at]) if at is not None else None,
+            )
+        elif name == "checkin_day":
+            days = list(weekly.WEEKDAYS)
+            window = Choose("On which day?", [one.capitalize() for one in days], days.index(house.settings.checkin_day))
+            self._open(window, lambda at: self._keep(name, days[at]) if at is not None else None)
+        else:
+            self._ask(_question(name), _typed(now), partial(settings.understood, name), partial(self._keep, name))
+
+    def _ask(self, question: str, now: str, understood: Callable[[str], Any], then: Callable[[Any], None]) -> None:
+        self._open(Ask(question, now, understood), lambda value: None if value is None else then(value))
+
+    def _open(self, window: Screen[Any], then: Callable[[Any], None]) -> None:
+        self.app.push_screen(window, then)
+
+    def _keep(self, name: str, value: Any) -> None:
+        self.ritual.attempt(lambda: self.ritual.house.change(**{name: value}))
+        if name == "reduce_motion":
+            self.app.animation_level = "none" if value else "full"
+        self.show()
+
+    def _settle(self, names: tuple[str, ...]) -> None:
+        self.ritual.attempt(lambda: self.ritual.house.settle(names))
+        self.show()
+
+    def _stage(self, stage: Any) -> None:
+        house = self.ritual.house
+        self.ritual.attempt(lambda: house.describe(stage=stage))
+        self.show()
+
+    def _since(self, since: date) -> None:
+        self.ritual.attempt(lambda: self.ritual.house.describe(since=since))
+        self.show()
+
+    async def on_screen_resume(self) -> None:
+        """Coming back from the colours, show what was chosen."""
+        if self.query(OptionList):
+            self.show()
+
+
+def _names(typed: str) -> tuple[str, ...]:
+    names = people.parse_names(typed)
+    if not names:
+        raise Refused("The names are empty. Please give one or two, like Ana, Sam.")
+    return names
+
+
+def _day(tonight: date, typed: str) -> date:
+    return nights.day_in(typed, tonight)
+
+
+def _question(name: str) -> str:
+    return {
+        "minutes": f"How long shall an evening be? {lengths.SHORTEST} to {lengths.LONGEST} minutes.",
+        "hope": "How many evenings a week do you hope for?",
+        "night_begins": "At what time does a new night begin?",
+        "checkin_minutes": f"How long shall a check-in be? {weekly.SHORTEST} to {weekly.LONGEST} minutes.",
+    }.get(name, f"It should be {settings.WANTED[name]}.")
+
+
+def _typed(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return f"{value:%H:%M}" if hasattr(value, "hour") else str(value)
