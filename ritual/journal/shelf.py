@@ -157,6 +157,8 @@ class Shelf:
 
     def put_all(self, months: dict[str, Tables], step: Callable[[], object] = lambda: None) -> None:
         """Put documents into several of one's own files, into all of them or none."""
+        if not months:
+            return
         self._sweep()
         contents: dict[Path, bytes] = {}
         for name, tables in months.items():

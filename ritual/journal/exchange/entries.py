@@ -52,9 +52,7 @@ class Entries:
         elif "to" in own:
             own = {**own, "to": self._name(own["to"]), "reply": self._replies.get(record.id)}
         elif isinstance(record, Checkin):
-            hidden = () if lossless else OF_A_CHECKIN
-            own = {name: value for name, value in own.items() if name not in hidden}
-            own["starter"] = self._name(record.starter)
+            own = self._checkin(record, own, lossless)
         if lossless:
             said["former"] += [{**one, "until": said["at"]} for one in record.also]
             return shown | own | {name: said[name] for name in KEEPING}
@@ -68,6 +66,15 @@ class Entries:
             "passed": session.passed,
             **({name: own[name] for name in OF_A_SESSION} if lossless else {}),
         }
+
+    def _checkin(self, checkin: Checkin, own: dict[str, Any], lossless: bool) -> dict[str, Any]:
+        hidden = () if lossless else OF_A_CHECKIN
+        named = {
+            "starter": self._name(checkin.starter),
+            "legs": evenings.named(checkin, self._name),
+            "asked": [self._name(one) for one in checkin.asked],
+        }
+        return {name: named.get(name, value) for name, value in own.items() if name not in hidden}
 
     def _name(self, person: str | None) -> str | None:
         return self._names.get(person, person) if person else None

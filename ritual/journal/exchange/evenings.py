@@ -1,4 +1,4 @@
-"""The legs of a session: as entries say them, and back."""
+"""The legs of a session or a check-in: as entries say them, and back."""
 
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -7,7 +7,7 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 from msgspec.structs import asdict
 
-from ritual.core.records import Leg, Seconds, Session
+from ritual.core.records import Checkin, Leg, Seconds, Session
 from ritual.journal.exchange.checking import converted
 
 Name = Callable[[str | None], str | None]
@@ -47,8 +47,13 @@ def told(session: Session, name: Name) -> dict[str, Any]:
         "planned": session.planned,
         "seconds": session.seconds,
         "turns": [{"by": name(leg.by), "seconds": leg.seconds} for leg in turns],
-        "steps": [msgspec.to_builtins(leg) | {"by": name(leg.by)} for leg in session.legs],
+        "steps": named(session, name),
     }
+
+
+def named(of: Session | Checkin, name: Name) -> list[dict[str, Any]]:
+    """The legs of an evening or a check-in, with names."""
+    return [msgspec.to_builtins(leg) | {"by": name(leg.by)} for leg in of.legs]
 
 
 def legs(said: dict[str, Any], path: str, person: Meet) -> list[Leg]:
@@ -59,9 +64,18 @@ def legs(said: dict[str, Any], path: str, person: Meet) -> list[Leg]:
     evening = converted(said, Evening, path)
     where, steps = ("turns", _made_up(evening)) if evening.steps is UNSET else ("steps", evening.steps)
     first = len(steps) - len(evening.turns) if where == "turns" else 0
+    return _with_ids(steps, f"{path}.{where}", person, -first)
+
+
+def legs_of_checkin(said: Any, path: str, person: Meet) -> list[Leg]:
+    """The legs that an entry of a check-in says. Raises `RitualError` with the path of what is not sound."""
+    return _with_ids(converted(said, list[Step], path), path, person)
+
+
+def _with_ids(steps: list[Step], path: str, person: Meet, start: int = 0) -> list[Leg]:
     found = []
-    for number, step in enumerate(steps, start=-first):
-        by = None if step.by is None else person(step.by, f"{path}.{where}[{number}].by")
+    for number, step in enumerate(steps, start=start):
+        by = None if step.by is None else person(step.by, f"{path}[{number}].by")
         found.append(Leg(**{**asdict(step), "by": by}))
     return found
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ritual.core.records import KINDS, OF_A_NIGHT, Appreciation, Record, Reply, Session, Stamp, derived_id
+from ritual.core.records import KINDS, OF_A_NIGHT, Appreciation, Checkin, Record, Reply, Session, Stamp, derived_id
 from ritual.journal.exchange import evenings
 from ritual.journal.exchange.checking import converted, unsound
 from ritual.journal.exchange.entries import fields
@@ -70,7 +70,17 @@ class Incoming:
         if kind is Session:
             legs = evenings.legs(said, path, self._names.person)
             said = {**{name: value for name, value in said.items() if name not in evenings.FIELDS}, "legs": legs}
+        elif kind is Checkin:
+            said |= self._taking_part(said, path)
         return self._checked(kind, said, path)
+
+    def _taking_part(self, said: Mapping[str, Any], path: str) -> dict[str, Any]:
+        """The ids of those whom an entry of a check-in names."""
+        asked = converted(said.get("asked", []), list[str], f"{path}.asked")
+        return {
+            "legs": evenings.legs_of_checkin(said.get("legs", []), f"{path}.legs", self._names.person),
+            "asked": [self._names.person(one, f"{path}.asked[{number}]") for number, one in enumerate(asked)],
+        }
 
     def _checked(self, kind: type[Record], said: Mapping[str, Any], path: str) -> Record:
         record = converted(said, kind, path)

@@ -47,6 +47,11 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "met": st.none() | DAYS,
     "chosen": st.none() | DAYS,
     "reached": st.none() | DAYS,
+    "shown": st.none() | DAYS,
+    "asked": st.none() | DAYS,
+    "wishes": st.lists(IDS, max_size=3),
+    "goals": st.lists(IDS, max_size=3),
+    "topic": st.none() | IDS,
     "rule": st.none() | TEXTS,
     "follow_up": st.none() | TEXTS,
     "outcome": st.none() | st.sampled_from(["settled", "talking", "living-with"]),
@@ -54,13 +59,19 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "name": NAMES,
 }
 """What a field of this name may hold; true or false, or a text, where it does not stand here."""
-TRUTHS = {"aloud", "need", "favourite", "not_for_us"}
+TRUTHS = {"aloud", "need", "favourite", "not_for_us", "dismissed"}
+OTHERWISE: dict[tuple[str, str], st.SearchStrategy[Any]] = {
+    ("draw", "passed"): st.booleans(),
+    ("mark", "passed"): st.booleans(),
+    ("checkin", "asked"): st.lists(st.sampled_from([ANA, SAM]), max_size=2),
+    ("checkin", "legs"): st.lists(LEGS, max_size=4),
+}
+"""What a field of this name may hold in this kind alone."""
 
 
 def _field(kind: str, name: str) -> st.SearchStrategy[Any]:
-    if name in TRUTHS or (name == "passed" and kind in ("draw", "mark")):
-        return st.booleans()
-    return NAMED.get(name, TEXTS)
+    usual = NAMED.get(name, st.booleans() if name in TRUTHS else TEXTS)
+    return OTHERWISE.get((kind, name), usual)
 
 
 def of_kind(kind: str) -> st.SearchStrategy[Record]:
