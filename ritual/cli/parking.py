@@ -2,7 +2,7 @@
 
 import click
 
-from ritual.cli import asking
+from ritual.cli import asking, typed
 from ritual.cli.persons import somebody
 from ritual.core.nights import day_in, in_words
 from ritual.core.records import Topic
@@ -24,8 +24,7 @@ def topic(words: tuple[str, ...], on: str | None) -> None:
     day = day_in(on, house.night, ahead=True) if on is not None else None
     said = asking.wording(words, "What would you like to talk about?", "There are no words yet. A few are enough.")
     by = house.people[0] if len(house.people) == 1 else house.here
-    house.journal.keep(
-        Topic(id=house.journal.new_id(), at=house.clock.now(), by=by.id if by else None, text=said, on=day)
-    )
+    new = Topic(id=house.journal.new_id(), at=house.clock.now(), by=by.id if by else None, text=said, on=day)
+    typed.keep(house, new, typed=not words)
     when = f"on {in_words(day)}" if day else "at the next check-in"
     click.echo(f"Parked. It comes back {when}.", err=True)

@@ -1,11 +1,11 @@
 """The command that says thank you."""
 
 import sys
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import click
 
-from ritual.cli import asking
+from ritual.cli import asking, typed
 from ritual.cli.persons import person_called, somebody
 from ritual.core import text
 from ritual.core.errors import RitualError
@@ -13,9 +13,6 @@ from ritual.core.nights import day_in
 from ritual.core.people import other
 from ritual.core.records import Appreciation, Person, Way
 from ritual.settings import Folders
-
-if TYPE_CHECKING:
-    from ritual.house import House
 
 
 @click.command()
@@ -45,7 +42,7 @@ def thank(words: tuple[str, ...], by: str | None, way: Way | None, at: str | Non
         ),
         way=way,
     )
-    _keep(house, thanks, typed=not words)
+    typed.keep(house, thanks, typed=not words)
     click.echo(f"Kept{f' for {to.name}' if to else ''}. Thank you, {person.name}.", err=True)
 
 
@@ -63,17 +60,3 @@ def _person(people: list[Person], name: str | None) -> Person:
             return person_called(asking.line(f"Who says thank you, {' or '.join(one.name for one in people)}?"), people)
         except RitualError as fault:
             click.echo(text.for_terminal(str(fault)), err=True)
-
-
-def _keep(house: "House", thanks: Appreciation, *, typed: bool) -> None:
-    """Keep it. Where that cannot be, what was `typed` now, and stands nowhere else, becomes a draft."""
-    from ritual.journal import Draft
-
-    try:
-        house.journal.keep(thanks)
-    except RitualError as fault:
-        if not typed:
-            raise
-        said = {name: getattr(thanks, name) for name in Draft.__struct_fields__ if name in thanks.__struct_fields__}
-        house.drafts.save(Draft(kind="appreciation", **said))
-        raise RitualError(f"{fault} Your words are not lost: ritual offers them to you when it opens.") from fault
