@@ -16,6 +16,8 @@ COMMANDS = list(dict.fromkeys(line.split("  #")[0].strip() for line in LINES))
 ANSWERS = {
     "ritual tonight": [("Arrive", CTRL_Q)],
     "ritual appreciations": [("for listening", CTRL_Q)],
+    "ritual checkin": [("side by side", CTRL_Q)],
+    "ritual library": [("What emotional intimacy is", CTRL_Q)],
     "ritual cards": [("draw", CTRL_Q)],
     "ritual thank --from Ana": [("What are you thankful for", "for the tea\r")],
     "ritual bin --empty": [("for good", "y\r"), ("both sure", "y\r")],
