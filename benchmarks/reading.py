@@ -1,4 +1,4 @@
-"""The log of thank-yous with 20,000 of them in it: from a key to what it paints, in a real terminal."""
+"""The log of thank-yous with 20,000 of them, and the Journal with 100,000 entries: from a key to what it paints."""
 
 import statistics
 import tempfile
@@ -17,11 +17,12 @@ from ritual.settings import Folders
 COUNT = 20_000
 QUIET = 0.06
 """Seconds without output after which a frame counts as painted."""
-KEYS = {
-    "moving": ["\x1b[B"] * 40 + ["\x1b[6~"] * 20 + ["\x1b[F", "\x1b[A", "\x1b[A", "\x1b[H"] * 5,
-    "searching": ["/", *"tea garden", *(["\x7f"] * 10), *"river bread light", *(["\x7f"] * 17)],
-    "filtering": ["f"] * 9 + ["v"] * 16 + ["y"] * 20,
-}
+MOVING = ["\x1b[B"] * 40 + ["\x1b[6~"] * 20 + ["\x1b[F", "\x1b[A", "\x1b[A", "\x1b[H"] * 5
+SEARCHING = ["/", *"tea garden", *(["\x7f"] * 10), *"river bread light", *(["\x7f"] * 17)]
+KEYS = {"moving": MOVING, "searching": SEARCHING, "filtering": ["f"] * 9 + ["v"] * 16 + ["y"] * 20}
+ALL = 100_000
+"""Entries of the Journal, of all kinds."""
+OPENINGS = 5
 WAYS = ("words", "help", "gift", "touch", "time", "memory", "celebration", None)
 
 
@@ -31,9 +32,26 @@ def main() -> None:
         home = Path(folder)
         Journal(Folders.find(home)).absorb([*corpus.people(), *thanks()])
         for what, keys in KEYS.items():
-            slow = statistics.quantiles(taken(home, keys), n=20)[-1]
-            name = f"{what} in {COUNT:,} appreciations, key to paint, 95th percentile"
-            print(f"| {name} | {slow * 1000:.0f} ms | | | 50 ms |", flush=True)
+            tell(f"{what} in {COUNT:,} appreciations, key to paint, 95th percentile", slow(taken(home, "a", keys)), 50)
+    with tempfile.TemporaryDirectory(prefix="ritual-journal-") as folder:
+        home = Path(folder)
+        Journal(Folders.find(home)).absorb([*corpus.people(), *corpus.evenings(ALL)])
+        opened = [taken(home, "", ["j"])[0] for _ in range(OPENINGS)]
+        tell(f"opening the Journal with {ALL:,} entries, key to first paint, median", statistics.median(opened), 100)
+        for what, keys in {"scrolling": MOVING, "searching": SEARCHING}.items():
+            for when, patience in {"while older months are read": 0.2, "with all read": 12}.items():
+                name = f"{what} in {ALL:,} entries {when}, key to paint, 95th percentile"
+                tell(name, slow(taken(home, "j", keys, patience)), 50)
+
+
+def slow(seconds: list[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(seconds, n=20)[-1]
+
+
+def tell(name: str, seconds: float, most: int) -> None:
+    """Print a row."""
+    print(f"| {name} | {seconds * 1000:.0f} ms | | | {most} ms |", flush=True)
 
 
 def thanks() -> Iterable[Appreciation]:
@@ -45,14 +63,18 @@ def thanks() -> Iterable[Appreciation]:
         )
 
 
-def taken(home: Path, keys: list[str]) -> list[float]:
-    """Seconds from each key to the last byte of what it paints; a key that changes nothing is left out."""
+def taken(home: Path, place: str, keys: list[str], patience: float = 4) -> list[float]:
+    """Seconds from each key, pressed so long after `place` was opened, to the last byte of what it paints.
+
+    A key that changes nothing is left out.
+    """
     child = pexpect.spawn(RITUAL, [], env=environment(RITUAL_HOME=str(home)), dimensions=(24, 80), timeout=60)
     child.delaybeforesend = None
     child.expect_exact("help")
     drain(child, 1)
-    child.send("a")
-    drain(child, 4)
+    if place:
+        child.send(place)
+        drain(child, patience)
     found = []
     for key in keys:
         start = time.perf_counter()

@@ -5,12 +5,13 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from random import Random
+from time import monotonic
 from typing import Literal
 
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
-from textual.events import Key
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from ritual import crash, themes
@@ -44,6 +45,8 @@ class RitualApp(App[None], inherit_bindings=False):
         self.keys, problems = keymap(house.settings.keys)
         self._problems = problems
         self._told: set[str] = set()
+        self.touched = 0.0
+        """When a key was last pressed, in seconds of the system's clock."""
         self._light()
         self.set_keymap(self.keys)
         if house.settings.reduce_motion:
@@ -94,6 +97,12 @@ class RitualApp(App[None], inherit_bindings=False):
             self.open_journal()
         elif self.at == "library":
             self.open_library()
+
+    async def on_event(self, event: Event) -> None:
+        """Remember when somebody last pressed a key: what is read beside the program waits for a moment then."""
+        if isinstance(event, Key):
+            self.touched = monotonic()
+        await super().on_event(event)
 
     def on_key(self, event: Key) -> None:
         """A letter that nobody took: quick fingers type before a field has the keyboard."""

@@ -9,8 +9,9 @@ import msgspec
 
 from ritual import files
 from ritual.content.checking import check_deck
-from ritual.content.shapes import AppreciationWords, EveningWords, Feelings, Needs
+from ritual.content.shapes import AppreciationWords, EveningWords, Feelings, Ideas, Needs
 from ritual.core.cards import Deck
+from ritual.core.ideas import Idea
 from ritual.settings import Folders
 
 if TYPE_CHECKING:
@@ -96,6 +97,12 @@ def feelings() -> Feelings:
 def needs() -> Needs:
     """Words for what one needs, by family."""
     return _read(OURS / LANGUAGE / "needs.toml", Needs)
+
+
+@cache
+def ideas() -> tuple[Idea, ...]:
+    """Ideas for shared time."""
+    return _read(OURS / LANGUAGE / "ideas.toml", Ideas).ideas
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from ritual.core.ideas import Idea
+
 Lines = tuple[str, ...]
 
 
@@ -31,6 +33,12 @@ class Needs(Struct, frozen=True, forbid_unknown_fields=True):
     """needs.toml."""
 
     families: tuple[NeedFamily, ...]
+
+
+class Ideas(Struct, frozen=True, forbid_unknown_fields=True):
+    """ideas.toml."""
+
+    ideas: tuple[Idea, ...]
 
 
 class Arrive(Struct, frozen=True, forbid_unknown_fields=True):

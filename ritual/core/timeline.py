@@ -103,16 +103,26 @@ def compose(
     return sorted(entries, key=lambda one: (one.night, one.at), reverse=True)
 
 
-def found(entries: Sequence[Entry], sought: Sought, among: Iterable[int] | None = None) -> list[int]:
-    """The numbers of the entries that are sought; only `among` these, where what was sought before is known."""
-    numbers = list(range(len(entries)) if among is None else among)
+def seen(entries: Sequence[Entry], private: str | None, first: int = 0) -> list[int]:
+    """The numbers, from `first` on, of what may be seen: what both may read, and what `private` uncovers."""
+    return [
+        number
+        for number in range(first, len(entries))
+        if entries[number].record.visibility == "shared"
+        or (private is not None and entries[number].record.by == private)
+    ]
+
+
+def found(entries: Sequence[Entry], sought: Sought, among: list[int]) -> list[int]:
+    """The numbers of the entries that are sought, `among` these."""
+    numbers = among
     for word in plain(sought.words).split():
         numbers = [number for number in numbers if word in entries[number].plain]
     if sought.kind is not None:
         numbers = [number for number in numbers if entries[number].kind == sought.kind]
     if sought.by is not None:
         numbers = [number for number in numbers if entries[number].by(sought.by)]
-    return [number for number in numbers if _may_be_seen(entries[number], sought)]
+    return numbers
 
 
 def narrows(sought: Sought, before: Sought) -> bool:
@@ -129,8 +139,3 @@ def _is_told(record: Record, belonging: dict[str | None, list[Record]]) -> bool:
             return not record.passed or record.id in belonging
         case _:
             return type(record) in OF
-
-
-def _may_be_seen(entry: Entry, sought: Sought) -> bool:
-    record = entry.record
-    return record.visibility == "shared" or (record.visibility == "private" and record.by == sought.private)

@@ -1,5 +1,6 @@
 """What the Journal has read so far, month by month: the newest at once, the older ones beside the program."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
@@ -17,6 +18,8 @@ from ritual.screens.log.pages import Listed
 Month = tuple[str, list[Entry]]
 """A month like `2026-11`, and its entries."""
 
+KNOWN = 16
+"""Searches that are remembered."""
 MANY = 200
 """Entries that fill any window."""
 
@@ -34,6 +37,9 @@ class JournalPages(Listed):
         self.entries: list[Entry] = []
         self._reader = Journal(house.folders, house.clock)
         self._reading = Lock()
+        self._at: dict[str, int] = {}
+        self._seen: list[int] = []
+        self._found: dict[Sought, list[int]] = {}
         self.months: dict[str, list[Entry]] = {}
         self.reading: str = ""
         """The year that is being read beside the program; nothing once all there is has been read."""
@@ -52,6 +58,14 @@ class JournalPages(Listed):
         """The id of an entry."""
         return self.entries[number].record.id
 
+    def place_of(self, wanted: str) -> int | None:
+        """The place of the entry with this id among those that are sought."""
+        number = self._at.get(wanted)
+        if number is None:
+            return None
+        place = bisect_left(self.numbers, number)
+        return place if place < len(self.numbers) and self.numbers[place] == number else None
+
     def place_at(self, day: date) -> int | None:
         """Where the newest entry that is not after `day` is; none where all are."""
         return next((place for place, number in enumerate(self.numbers) if self.entries[number].night <= day), None)
@@ -65,10 +79,16 @@ class JournalPages(Listed):
         self.seek(Sought())
 
     def seek(self, sought: Sought) -> None:
-        """Find what is sought."""
-        among = self.numbers if timeline.narrows(sought, self.sought) else None
-        self.sought = sought
-        self.numbers = timeline.found(self.entries, sought, among)
+        """Find what is sought; what was found for fewer letters is searched on, and one letter back is known."""
+        before, self.sought = self.sought, sought
+        if sought.private != before.private:
+            self._seen = timeline.seen(self.entries, sought.private)
+            self._found.clear()
+        elif before not in self._found and len(self._found) < KNOWN:
+            self._found[before] = self.numbers
+        known = self._found.get(sought)
+        among = self.numbers if timeline.narrows(sought, before) else self._seen
+        self.numbers = timeline.found(self.entries, sought, among) if known is None else known
 
     def read(self) -> None:
         """Read the newest two months again."""
@@ -94,7 +114,11 @@ class JournalPages(Listed):
             self.months[name] = entries
             first = len(self.entries)
             self.entries += entries
-            self.numbers += timeline.found(self.entries, self.sought, range(first, len(self.entries)))
+            self._at |= {one.record.id: first + place for place, one in enumerate(entries)}
+            more = timeline.seen(self.entries, self.sought.private, first)
+            self._seen = self._seen + more
+            self._found.clear()
+            self.numbers += timeline.found(self.entries, self.sought, more)
             return before != self.reading
         self.months[name] = entries
         self._put_together()
@@ -112,7 +136,10 @@ class JournalPages(Listed):
 
     def _put_together(self) -> None:
         self.entries = [one for month in sorted(self.months, reverse=True) for one in self.months[month]]
-        self.numbers = timeline.found(self.entries, self.sought)
+        self._at = {one.record.id: number for number, one in enumerate(self.entries)}
+        self._seen = timeline.seen(self.entries, self.sought.private)
+        self._found.clear()
+        self.numbers = list(timeline.found(self.entries, self.sought, self._seen))
 
 
 def composed(house: House, journal: Journal, months: Iterable[str]) -> Iterator[Month]:

@@ -1,6 +1,7 @@
 """The log itself: its field, its list, and how the two follow each other."""
 
 from collections.abc import Callable, Iterable
+from time import monotonic, sleep
 from typing import Generic, TypeVar
 
 from textual import work
@@ -16,6 +17,8 @@ from ritual.screens.log.top import Top
 from ritual.screens.place import Place
 from ritual.widgets.leaves import Leaf, Leaves
 
+STILL = 0.2
+"""Seconds after a key in which nothing more is read: the program is theirs first."""
 LOOK_AGAIN = 1
 """Seconds between two looks at what another window or shell wrote."""
 
@@ -179,6 +182,8 @@ class Log(Place[R], Generic[P, R]):
         """Read all months beside the program."""
         worker = get_current_worker()
         for step in self.pages.older():
+            while monotonic() - self.ritual.touched < STILL and not worker.is_cancelled:
+                sleep(STILL / 4)
             if worker.is_cancelled:
                 return
             self.app.call_from_thread(self._take, step)
