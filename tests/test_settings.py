@@ -74,6 +74,12 @@ def test_a_file_that_is_no_toml_costs_one_sentence(folders: Folders, content: st
         ("minutes", "181"),
         ("minutes", "-20"),
         ("minutes", "99999999999999999999"),
+        ("checkin_minutes", "14"),
+        ("checkin_minutes", "61"),
+        ("checkin_minutes", '"half an hour"'),
+        ("checkin_day", '"someday"'),
+        ("checkin_day", "7"),
+        ("hide_typing", '"perhaps"'),
         ("theme", "3"),
         ("night_begins", '"25:00"'),
         ("night_begins", '"late"'),
@@ -136,7 +142,9 @@ def test_a_new_setting_does_not_slip_into_a_table(folders: Folders, content: str
 
 
 def test_what_is_saved_is_what_is_loaded(folders: Folders) -> None:
-    wanted = Settings(30, "stillness", time(3, 30), True, True, True, {"begin": "space"})
+    wanted = Settings(
+        30, "stillness", time(3, 30), True, True, True, {"begin": "space"}, checkin_minutes=15, checkin_day="friday"
+    )
     settings.save(folders, **{name: getattr(wanted, name) for name in Settings.__struct_fields__})
     assert settings.load(folders, {}) == (wanted, [])
 
