@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from ritual.core.nights import night_of
 from ritual.core.records import Checkin, Goal, Leg, StepName, Wish
 from ritual.core.session import Beat
 
@@ -89,7 +90,7 @@ def to_look_back(wishes: Iterable[Wish]) -> list[str]:
 
 def to_ask_after(goals: Iterable[Goal], tonight: date) -> list[str]:
     """The ids of the goals to ask after: what is not reached, and was neither named nor asked after lately."""
-    return [one.id for one in goals if one.reached is None and tonight - (one.asked or one.at.date()) >= ASKED_AGAIN]
+    return [one.id for one in goals if one.reached is None and tonight - (one.asked or night_of(one.at)) >= ASKED_AGAIN]
 
 
 def to_ask(people: Sequence[str], goals: Iterable[Goal], before: int) -> list[str]:

@@ -88,7 +88,8 @@ def trends(weeks: Sequence[Week]) -> dict[str, Trend]:
 def suggestion(weeks: Sequence[Week], known: Iterable[Suggestion], tonight: date) -> str | None:
     """What to suggest tonight: `help`, a scale, or nothing.
 
-    What was made within the last week comes again until that week is over, and nothing besides.
+    Only what both opened in the latest week comes in question: what they no longer answer is let be. A suggestion that
+    was made tonight comes again tonight; after that there is none for a week.
     """
     remembered = {one.what: one for one in known}
     dismissed = {what for what, one in remembered.items() if one.dismissed}
@@ -96,22 +97,27 @@ def suggestion(weeks: Sequence[Week], known: Iterable[Suggestion], tonight: date
     if recent:
         last = max(recent, key=lambda one: one.shown or date.min)
         return last.what if last.shown == tonight and not last.dismissed else None
-    low = [scale for scale in SCALES if _stays_low(weeks, scale, LONG)]
+    answered = [scale for scale in SCALES if weeks and weeks[-1].values.get(scale)]
+    low = [scale for scale in answered if _stays_low(weeks, scale, LONG)]
     if len(low) >= MANY and HELP not in dismissed:
         return HELP
-    wanted = [one for one in SCALES if one not in dismissed and (_stays_low(weeks, one, STAYS) or _falls(weeks, one))]
+    wanted = [one for one in answered if one not in dismissed and (_stays_low(weeks, one, STAYS) or _falls(weeks, one))]
     return min(wanted, key=lambda one: (_last_shown(remembered, one), _lowest(weeks)[one][-1]), default=None)
 
 
 def returning(feelings: Iterable[Feeling], *, need: bool = False, often: int = 3) -> list[str]:
-    """The feelings, or needs, that both may see and that were named in several check-ins, the most frequent first."""
-    named = Counter(one.word for one in feelings if one.need == need and is_shared(one) and one.removed is None)
+    """The feelings, or needs, that both may see and that were named in several check-ins, the most frequent first.
+
+    Where both name the same one in one check-in it counts once: it is then shared, and does not return.
+    """
+    open_ = (one for one in feelings if one.need == need and is_shared(one) and one.removed is None)
+    named = Counter(word for word, _ in dict.fromkeys((one.word, one.about) for one in open_))
     return [word for word, times in named.most_common() if times >= often]
 
 
 def wishes_in_words(wishes: Iterable[Wish]) -> str:
     """One sentence about the wishes that came true; never about the others."""
-    true = sum(one.answered in ("yes", "partly") and is_shared(one) for one in wishes)
+    true = sum(one.answered in ("yes", "partly") and is_shared(one) and one.removed is None for one in wishes)
     if true == 0:
         return ""
     return "A wish came true, at least in part." if true == 1 else f"{true} wishes came true, at least in part."
