@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from ritual.core.errors import Refused
-from ritual.core.text import for_terminal
+from ritual.core.text import quoted
 
 NIGHTFALL = time(4)
 """When a new night begins, unless the settings say otherwise."""
@@ -70,11 +70,11 @@ def day_in(words: str, today: date, *, ahead: bool = False) -> date:
     """
     span = span_in(words, today, ahead=ahead)
     if span.first != span.last:
-        raise Refused(f"{_shown(words)} is more than one day. {HOW}")
+        raise Refused(f"{quoted(words)} is more than one day. {HOW}")
     if ahead and span.first < today:
-        raise Refused(f"{_shown(words)} has been already. Please give a day to come.")
+        raise Refused(f"{quoted(words)} has been already. Please give a day to come.")
     if not ahead and span.first > today:
-        raise Refused(f"{_shown(words)} is still to come. Please give a day that has been.")
+        raise Refused(f"{quoted(words)} is still to come. Please give a day that has been.")
     return span.first
 
 
@@ -92,10 +92,10 @@ def span_in(words: str, today: date, *, ahead: bool = False) -> Span:
         try:
             found = reading(text, today, ahead)
         except (ValueError, OverflowError) as fault:
-            raise Refused(f"{_shown(words)} is no day of the calendar. {HOW}") from fault
+            raise Refused(f"{quoted(words)} is no day of the calendar. {HOW}") from fault
         if found is not None:
             return found
-    raise Refused(f"{_shown(words)} is no day that I know. {HOW}")
+    raise Refused(f"{quoted(words)} is no day that I know. {HOW}")
 
 
 def _iso(text: str, today: date, ahead: bool) -> Span | None:
@@ -222,9 +222,3 @@ def _months(year: int, first: int, count: int) -> Span:
 
 def _one(day: date) -> Span:
     return Span(day, day)
-
-
-def _shown(words: str) -> str:
-    """What was typed, short enough for a line."""
-    plain = " ".join(for_terminal(words).split())
-    return f"“{plain[:40]}…”" if len(plain) > 40 else f"“{plain}”"

@@ -191,11 +191,17 @@ class Couple(Record, kw_only=True, frozen=True, gc=False):
 
 
 class Occasion(Record, kw_only=True, frozen=True, gc=False):
-    """A date that returns."""
+    """A date that returns, or comes once."""
 
     name: str
     day: date
+    """The first date."""
     rule: str | None = None
+    """How it returns: a rule of RFC 5545; none where it comes once. `core.rules` says which rules there are."""
+    idea: str | None = None
+    """The id of the idea for shared time that it was planned from."""
+    asked: bool = False
+    """Whether they were asked how it was."""
 
 
 class Topic(Record, kw_only=True, frozen=True, gc=False):

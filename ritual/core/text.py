@@ -50,3 +50,9 @@ def on_screen(text: str) -> str:
     A joiner that joins no emoji is drawn as one that joins nothing: the sign after it would be measured as no sign.
     """
     return STRAY_JOINER.sub("\N{WORD JOINER}", for_terminal(text))
+
+
+def quoted(text: str) -> str:
+    """What somebody typed, made short and plain enough to stand in a sentence that answers it."""
+    plain = " ".join(for_terminal(text).split())
+    return f"“{plain[:40]}…”" if len(plain) > 40 else f"“{plain}”"

@@ -82,7 +82,9 @@ def samples() -> list[Record]:
         Rating(id="rating", at=EVENING, night=NIGHT, by=ANA, about="session", scale="closeness-before", value=5),
         Feeling(id="feeling", at=EVENING, night=NIGHT, by=SAM, about="checkin", word="seen", need=True),
         Note(id="note", at=EVENING, night=NIGHT, by=ANA, visibility="private", text="rain", tags=["walk", "wet"]),
-        Occasion(id="occasion", at=EVENING, name="the day we met", day=DAY, rule="FREQ=YEARLY"),
+        Occasion(
+            id="occasion", at=EVENING, name="the day we met", day=DAY, rule="FREQ=YEARLY", idea="picnic", asked=True
+        ),
         Topic(id="topic", at=EVENING, by=SAM, text="the holidays", on=DAY, outcome="talking"),
         Wish(id="wish", at=EVENING, by=ANA, text="an evening without phones", answered="partly"),
         Goal(id="goal", at=EVENING, by=SAM, text="to learn to swim", asked=NIGHT, reached=DAY),
