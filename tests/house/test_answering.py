@@ -43,9 +43,11 @@ def test_the_other_one_may_be_asked_first(house: House, answering: Answering) ->
     assert [one.name for one in house.people] == ["Ana", "Sam"]
     both(answering).open()
     assert answering.said == [("Sam", SAMS), ("Ana", ANAS)]
-    given = Answering(house, answering.draw, house.people[::-1])
+    order = house.people[::-1]
+    given = Answering(house, answering.draw, order)
     assert given.said == answering.said
     given.swap()
+    assert [one.name for one in order] == ["Sam", "Ana"]
     assert answering.pair.order == (SAM, ANA)
 
 

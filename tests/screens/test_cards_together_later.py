@@ -8,6 +8,7 @@ from ritual.house import House
 from ritual.screens.cards.answer import AnswerForm
 from ritual.screens.cards.screen import CardTable
 from ritual.screens.cards.together import Together
+from ritual.screens.waiting import WordsWaiting
 from tests.conftest import EVENING
 from tests.screens.answers import ANA, ANAS, SAM, SAMS, answer, at, both, choose, elsewhere, kept, keys, nowhere, write
 from tests.screens.conftest import Opens, told, words_on
@@ -128,3 +129,21 @@ async def test_quick_fingers_leave_one_place_at_a_time(opens: Opens, house: Hous
             pilot.app.post_message(Key(key, None))
         await at(pilot, CardTable if keys[-1] == "escape" else Together)
     assert kept(house) == {ANA: (ANAS, "private" if keys[0] == "f5" else "sealed")}
+
+
+async def test_two_clicks_at_once_leave_one_place(opens: Opens, house: House) -> None:
+    async with opens(house, "cards") as pilot:
+        await answer(pilot)
+        await write(pilot, ANAS, None)
+        form = pilot.app.screen
+        assert isinstance(form, AnswerForm)
+        form.action_go_back()
+        form.action_go_back()
+        await at(pilot, Together)
+        await pilot.press("enter")
+        await at(pilot, WordsWaiting)
+        window = pilot.app.screen
+        assert isinstance(window, WordsWaiting)
+        window.action_go_back()
+        window.action_go_back()
+        await at(pilot, Together)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from ritual.answering import Answering
 from ritual.commands import Command, tonight
 from ritual.commands import cards as commands
+from ritual.commands.appreciations import EditEntry
 from ritual.content import evening_words
 from ritual.core.cards import QuestionCard
 from ritual.core.people import in_words, other
@@ -183,6 +184,7 @@ class Together(SmallWindow[None]):
         yield self._choice(tonight.KeepPrivate, "keep the words of one of you private")
 
     def _open(self) -> Iterable[Widget]:
+        written = {one.by for one in self._shown.answers}
         said = [
             (name, one.text if one.by == self._uncovered else words if one.visibility == "shared" else _quiet(words))
             for one, (name, words) in zip(self.answering.in_order, self.answering.said, strict=True)
@@ -195,6 +197,9 @@ class Together(SmallWindow[None]):
             yield Line("You answered this aloud.")
         elif not said:
             yield Line("Nothing is written here, and that is fine.")
+        elif missing := [one for one in self.answering.people if one.id not in self._shown.done | written]:
+            yield Line("")
+            yield self._choice(EditEntry, f"{missing[0].name} can still write")
 
     def _choice(self, command: type[Command], words: str) -> Line:
         key = self.key(command)
