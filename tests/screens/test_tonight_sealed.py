@@ -1,53 +1,16 @@
 """Sealed answers at Tonight, key by key, and what stands on the screen meanwhile."""
 
 import pytest
-from textual.pilot import Pilot
 
 from ritual.core.errors import RitualError
-from ritual.core.records import Answer, Visibility
 from ritual.house import House
 from ritual.journal import Journal
 from ritual.screens.tonight.goodnight import Goodnight
 from ritual.screens.whose import Whose
 from ritual.widgets.both import Both
-from ritual.widgets.words import Words
 from tests.screens.conftest import Opens, go_to, told, tonight, words_on
+from tests.screens.sealed import ANAS, SAMS, answers, at, write
 from tests.screens.thanks import see, type_in, until
-
-ANAS, SAMS = "a quiet minute", "walking the dog"
-
-
-def answers(house: House) -> dict[str, tuple[str, Visibility]]:
-    """The answers on the disk, by the names of those who gave them."""
-    names = {one.id: one.name for one in house.people}
-    found = House(house.folders, house.clock).journal.nights(Answer)
-    return {names[one.by or ""]: (one.text, one.visibility) for one in found}
-
-
-async def at(pilot: Pilot[None], kind: str, person: str | None = None) -> None:
-    """Wait for a beat."""
-
-    def is_there() -> bool:
-        screen = tonight(pilot)
-        whose = screen.evening.name(screen.evening.beat.person)
-        return screen.is_on_top and screen.kind == kind and person in (None, whose)
-
-    await until(pilot, is_there, f"{kind} {person}")
-
-
-async def write(pilot: Pilot[None], anas: str = ANAS, sams: str = SAMS) -> None:
-    """From anywhere before to the opening: each types an answer."""
-    for name, text in (("Ana", anas), ("Sam", sams)):
-        await go_to(pilot, "answer", name)
-        await type_in(pilot, text)
-        await pilot.press("enter")
-    await at(pilot, "opening")
-
-
-def find(lines: list[str], text: str) -> tuple[int, int]:
-    """The last row in which `text` stands, and the column."""
-    row = max(row for row, line in enumerate(lines) if text in line)
-    return row, lines[row].index(text)
 
 
 async def test_each_writes_unseen_and_they_open_it_together(opens: Opens, house: House) -> None:
@@ -141,41 +104,6 @@ async def test_a_new_start_between_the_two_shows_nothing(opens: Opens, house: Ho
         await see(pilot, "walk")
         await pilot.press("enter", "enter")
         await see(pilot, ANAS, "walk")
-
-
-@pytest.mark.parametrize(("size", "beside"), [((120, 40), True), ((80, 24), True), ((60, 20), False)])
-async def test_they_stand_side_by_side_and_in_a_narrow_window_below_each_other(
-    opens: Opens, house: House, size: tuple[int, int], beside: bool
-) -> None:
-    async with opens(house, "tonight", size=size) as pilot:
-        await write(pilot)
-        assert tonight(pilot).query_one("#page").max_scroll_y == 0
-        await pilot.press("enter")
-        lines = (await see(pilot, ANAS, SAMS)).splitlines()
-        assert tonight(pilot).query_one("#page").max_scroll_y == 0
-        for name, text in (("Ana", ANAS), ("Sam", SAMS)):
-            row, column = find(lines, text)
-            assert find(lines, name) == (row - 1, column)
-        (row, column), (other_row, other_column) = find(lines, ANAS), find(lines, SAMS)
-        assert (other_row - row, other_column == column) == ((0, False) if beside else (3, True))
-
-
-@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
-async def test_long_answers_can_be_read_to_their_end_by_keys(opens: Opens, house: House, size: tuple[int, int]) -> None:
-    async with opens(house, "tonight", size=size) as pilot:
-        for name in ("Ana", "Sam"):
-            await go_to(pilot, "answer", name)
-            pilot.app.screen.query_one(Words).text = "one word after the other " * 40 + f"and {name}…"
-            await pilot.press("enter")
-        await at(pilot, "opening")
-        await pilot.press("enter")
-        assert "Sam…" not in await see(pilot, "one word")
-        await pilot.press("end")
-        await see(pilot, "Sam…", "goes")
-        await pilot.press("pageup", "pageup", "up", "enter")
-        await at(pilot, "appreciation", "Ana")
-        assert tonight(pilot).query_one("#page").max_scroll_y == 0
-        await type_in(pilot, "end")
 
 
 async def test_one_keeps_theirs_private_and_the_other_is_opened(opens: Opens, house: House) -> None:
