@@ -69,6 +69,12 @@ class Settings(Struct, frozen=True):
     """The length of a check-in."""
     checkin_day: weekly.Weekday = "sunday"
     """The day of the check-in."""
+    evening_at: Annotated[time, Meta(tz=False)] = time(21, 30)
+    """When a reminder of the evening comes, by the clock on the wall."""
+    evening_days: tuple[weekly.Weekday, ...] = weekly.WEEKDAYS
+    """The nights that have one."""
+    checkin_at: Annotated[time, Meta(tz=False)] = time(20)
+    """When the reminder of the check-in comes, on its day."""
 
 
 WANTED = {
@@ -77,6 +83,9 @@ WANTED = {
     "hope": "a number from 1 to 7",
     "checkin_minutes": f"a number from {weekly.SHORTEST} to {weekly.LONGEST}",
     "checkin_day": "a day of the week, like sunday",
+    "evening_at": "a time like 21:30",
+    "evening_days": "days of the week, like friday, sunday",
+    "checkin_at": "a time like 20:00",
     "theme": "the name of a theme",
     "night_begins": "a time like 04:00",
     "reduce_motion": "true or false",
@@ -116,11 +125,8 @@ def save(folders: Folders, **changes: Any) -> None:
 def understood(name: str, typed: str) -> Any:
     """The value of a setting that `typed` means; lists are parted by commas. Raises `Refused` where it means none."""
     kind = next(field.type for field in msgspec.structs.fields(Settings) if field.name == name)
-    value: Any = _time(typed) if isinstance(getattr(Settings(), name), time) else typed
-    if isinstance(getattr(Settings(), name), list | tuple):
-        value = [one.strip().casefold() for one in typed.split(",") if one.strip()]
     try:
-        return msgspec.convert(value, kind, strict=False)
+        return msgspec.convert(_meant(name, typed), kind, strict=False)
     except msgspec.ValidationError as fault:
         raise Refused(f"It should be {WANTED[name]}.") from fault
 
@@ -153,11 +159,15 @@ def _line_of(name: str, file: Path) -> str:
 def _choose(chosen: dict[str, Any], name: str, value: Any, where: str, problems: list[str]) -> None:
     kind = next(field.type for field in msgspec.structs.fields(Settings) if field.name == name)
     try:
-        chosen[name] = msgspec.convert(_time(value) if name == "night_begins" else value, kind, strict=False)
+        chosen[name] = msgspec.convert(_meant(name, value), kind, strict=False)
     except msgspec.ValidationError:
         problems.append(f"{where} should be {WANTED[name]}. It was left out.")
 
 
-def _time(value: Any) -> Any:
-    """A time as people write it, `04:00`, made a whole one."""
-    return f"{value}:00" if isinstance(value, str) and value.count(":") == 1 else value
+def _meant(name: str, value: Any) -> Any:
+    """A value as it was meant: times may be written like `04:00`, several days with commas between them."""
+    usual = getattr(Settings(), name)
+    if isinstance(usual, tuple) and isinstance(value, str):
+        return [one.strip().casefold() for one in value.split(",") if one.strip()]
+    shortened = isinstance(usual, time) and isinstance(value, str) and value.count(":") == 1
+    return f"{value}:00" if shortened else value

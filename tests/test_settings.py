@@ -45,6 +45,19 @@ def test_a_time_may_be_written_as_people_do(folders: Folders, written: str) -> N
     assert settings.load(folders, {}) == (Settings(night_begins=time(3, 30)), [])
 
 
+@pytest.mark.parametrize("written", ['["friday", "sunday"]', '"Friday, sunday"'])
+def test_days_may_be_written_with_commas(folders: Folders, written: str) -> None:
+    write(folders, f'evening_at = "20:15"\nevening_days = {written}\n')
+    found = settings.load(folders, {})
+    assert found == (Settings(evening_at=time(20, 15), evening_days=("friday", "sunday")), [])
+    assert settings.load(folders, {"RITUAL_EVENING_DAYS": "monday"})[0].evening_days == ("monday",)
+
+
+def test_there_may_be_no_days_for_reminders(folders: Folders) -> None:
+    write(folders, "evening_days = []\n")
+    assert settings.load(folders, {}) == (Settings(evening_days=()), [])
+
+
 def test_a_time_with_an_offset_never_stops_the_night(folders: Folders) -> None:
     write(folders, 'night_begins = "05:00:00+01:00"\n')
     found, _ = settings.load(folders, {})
@@ -79,6 +92,10 @@ def test_a_file_that_is_no_toml_costs_one_sentence(folders: Folders, content: st
         ("checkin_minutes", '"half an hour"'),
         ("checkin_day", '"someday"'),
         ("checkin_day", "7"),
+        ("evening_at", '"late"'),
+        ("evening_days", '["someday"]'),
+        ("evening_days", "5"),
+        ("checkin_at", "20"),
         ("hide_typing", '"perhaps"'),
         ("theme", "3"),
         ("night_begins", '"25:00"'),
@@ -143,7 +160,18 @@ def test_a_new_setting_does_not_slip_into_a_table(folders: Folders, content: str
 
 def test_what_is_saved_is_what_is_loaded(folders: Folders) -> None:
     wanted = Settings(
-        30, "stillness", time(3, 30), True, True, True, {"begin": "space"}, checkin_minutes=15, checkin_day="friday"
+        30,
+        "stillness",
+        time(3, 30),
+        True,
+        True,
+        True,
+        {"begin": "space"},
+        checkin_minutes=15,
+        checkin_day="friday",
+        evening_at=time(20),
+        evening_days=("friday",),
+        checkin_at=time(11, 15),
     )
     settings.save(folders, **{name: getattr(wanted, name) for name in Settings.__struct_fields__})
     assert settings.load(folders, {}) == (wanted, [])
