@@ -151,15 +151,6 @@ def test_lines_for_one_alone_speak_of_no_other() -> None:
     assert [text for text in alone if "{other}" in text or "each other" in text] == []
 
 
-def test_feelings_are_loaded_and_each_stands_once() -> None:
-    families = content.feelings().families
-    words = [word for family in families for word in family.feelings]
-    assert len(families) == len({family.id for family in families}) == len({family.name for family in families})
-    assert all(len(family.feelings) >= 3 for family in families)
-    assert len(words) == len(set(words))
-    assert all(word == word.strip().lower() != "" for word in words)
-
-
 def test_their_own_deck_comes_after_ours(folders: Folders) -> None:
     own(folders, OWN)
     found, problems = content.decks(folders)
