@@ -19,6 +19,7 @@ from ritual.core.records import (
     Appreciation,
     Card,
     Couple,
+    Occasion,
     Person,
     Record,
     Reply,
@@ -184,6 +185,8 @@ class House:
         night = draft.night if kind in OF_A_NIGHT else None
         said: dict[str, Any] = {"by": draft.by or None, "about": draft.about, "text": wording}
         said |= {name: value for name in ("to", "way", "depth", "follow_up", "on") if (value := getattr(draft, name))}
+        if kind is Occasion:
+            said = {"by": draft.by or None, "name": wording, "day": draft.on or draft.night, "rule": draft.rule}
         if kind is Card:
             said |= {"text": question(wording), "follow_up": question(draft.follow_up) if draft.follow_up else None}
         known = self.journal.get(kind, draft.id, night)

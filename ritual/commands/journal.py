@@ -12,6 +12,13 @@ class OpenEntry(Command):
     help = "Open it: change the words, or answer the card again."
 
 
+class OpenOccasions(Command):
+    """Dates that return."""
+
+    key, name = "o", "dates"
+    help = "See your dates, and ideas for time together."
+
+
 class WhichKind(Command):
     """One kind."""
 
@@ -97,6 +104,7 @@ JOURNAL: tuple[type[Command], ...] = (
     SearchWords,
     ShowRhythm,
     ShowTrends,
+    OpenOccasions,
     WhichKind,
     FromWhom,
     GoToDay,

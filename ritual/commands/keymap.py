@@ -13,6 +13,7 @@ from ritual.commands.checkin import CHECKIN, START, TOPIC_FORM, TOPICS
 from ritual.commands.general import EVERYWHERE
 from ritual.commands.journal import BIN, JOURNAL, RHYTHM, TEXT_FORM, TRENDS
 from ritual.commands.library import LIBRARY, READING
+from ritual.commands.occasions import IDEAS, OCCASION_FORM, OCCASIONS
 from ritual.commands.places import CHOICE, FEELINGS, GOODNIGHT, HELP, HOME, SMALL_WINDOW, WORDS_WAITING
 from ritual.commands.settings import SETTINGS
 from ritual.commands.tonight import TONIGHT
@@ -44,6 +45,9 @@ PLACES: tuple[tuple[type[Command], ...], ...] = (
     RHYTHM,
     TRENDS,
     TEXT_FORM,
+    OCCASIONS,
+    IDEAS,
+    OCCASION_FORM,
     SETTINGS,
     LIBRARY,
     READING,

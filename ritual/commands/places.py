@@ -95,6 +95,13 @@ class OpenSettings(Command):
     help = "Go to the settings: names, lengths, looks."
 
 
+class TellHow(Command):
+    """It was planned."""
+
+    key, name = "y", "tell"
+    help = "Tell how it was, what you had planned."
+
+
 class OpenSafety(Command):
     """Linked in the same way for everyone, always."""
 
@@ -164,13 +171,14 @@ def elsewhere(here: type[Command]) -> tuple[type[Command], ...]:
 
 HOME: tuple[type[Command], ...] = (
     Begin,
+    Undo,
+    OpenWords,
     *elsewhere(GoHome),
     QuietTime,
     ChooseMinutes,
     KeepAside,
     LetGo,
-    OpenWords,
-    Undo,
+    TellHow,
 )
 SMALL_WINDOW = (GoBack,)
 HELP = (OpenSafety, GoBack)

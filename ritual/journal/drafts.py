@@ -12,7 +12,7 @@ from ritual import files
 from ritual.core.records import Depth, Stamp, Visibility, Way
 from ritual.settings import Folders
 
-DraftKind = Literal["answer", "appreciation", "card", "goal", "note", "reply", "topic", "wish"]
+DraftKind = Literal["answer", "appreciation", "card", "goal", "note", "occasion", "reply", "topic", "wish"]
 """What unfinished words can become."""
 
 RESERVE = 64 * 1024
@@ -35,7 +35,9 @@ class Draft(msgspec.Struct, frozen=True):
     to: str | None = None
     way: Way | None = None
     on: date | None = None
-    """Of a topic: the day to come back to it."""
+    """Of a topic: the day to come back to it; of an occasion: its first date."""
+    rule: str | None = None
+    """Of an occasion: how it returns."""
     follow_up: str | None = None
     """Of a card: the question one step deeper."""
     depth: Depth | None = None

@@ -1,23 +1,18 @@
 """Home: tonight's invitation."""
 
 from collections.abc import Iterable
-from datetime import date
-from random import Random
 
-from textual import work
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ritual.commands import Command, places
+from ritual.commands import places
 from ritual.core import nights, people, rhythm, weekly
-from ritual.core.appreciation import is_shared, is_short, is_this_day, years_ago
-from ritual.core.records import Appreciation, Checkin, Session
-from ritual.core.text import on_screen
-from ritual.house import House
+from ritual.core.records import Checkin, Session
 from ritual.journal import Draft
 from ritual.screens.line import Line
-from ritual.screens.place import Page, Place
+from ritual.screens.place import Page
+from ritual.screens.remembering import Remembering
 from ritual.widgets.card import CardView
 
 LOOK_AGAIN = 1
@@ -25,7 +20,7 @@ LOOK_AGAIN = 1
 window or shell may write."""
 
 
-class Home(Place[None]):
+class Home(Remembering):
     """Whose turn it is to start, tonight's card, the week as it was, and one key to begin."""
 
     DEFAULT_CSS = """
@@ -43,7 +38,6 @@ class Home(Place[None]):
         super().__init__()
         self.waiting: Session | None = None
         self.drafts: list[Draft] = []
-        self.memories: list[Appreciation] = []
         self._offered: set[str] = set()
         self._seen_before = False
 
@@ -57,7 +51,7 @@ class Home(Place[None]):
     async def on_screen_resume(self) -> None:
         """Coming back, show what was kept meanwhile."""
         if self._seen_before:
-            self._remember(self.ritual.house.night)
+            self.remember(self.ritual.house.night)
             await self.show_anew()
         self._seen_before = True
 
@@ -75,15 +69,16 @@ class Home(Place[None]):
         if self.drafts:
             name = people.name_of(house.people, self.drafts[0].by)
             words = f"{name}, words of yours are waiting." if name else "Words are waiting here."
-            yield Line(Content.assemble(f"{words} ", self._key(places.OpenWords), " opens them."))
+            yield Line(Content.assemble(f"{words} ", self.marked_key(places.OpenWords), " opens them."))
         left = house.left_for_us
         if left:
             names = (people.name_of(house.people, one) for one in (left[-1].by, left[-1].to))
             sentence = "{} left something for {}.".format(*names)
             space = " " * (7 - len(self.key(places.OpenAppreciations)))
-            yield Line(Content.assemble(self._key(places.OpenAppreciations), space, sentence))
+            yield Line(Content.assemble(self.marked_key(places.OpenAppreciations), space, sentence))
         yield from self._checkin()
-        yield from self._remembered(besides=bool(left or self.drafts))
+        yield from self.dates()
+        yield from self.remembered(besides=bool(left or self.drafts))
         yield from self._week(sessions)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -93,6 +88,8 @@ class Home(Place[None]):
                 return self.waiting is not None
             case "quiet_time" | "choose_minutes":
                 return self.waiting is None
+            case "tell_how":
+                return self.passed is not None
             case "open_words":
                 return bool(self.drafts)
             case "undo":
@@ -171,7 +168,7 @@ class Home(Place[None]):
         house = self.ritual.house
         if any(one.night == house.night and one.starter for one in rhythm.kept(sessions)):
             yield Line("Your evening is kept.", "-near")
-            yield Line(Content.assemble(self._key(places.Begin), "  another evening"))
+            yield Line(Content.assemble(self.marked_key(places.Begin), "  another evening"))
             return
         starter = rhythm.starter(house.people, sessions)
         if starter and len(house.people) > 1:
@@ -181,7 +178,7 @@ class Home(Place[None]):
             deck = house.cards.deck_of(card.id)
             yield CardView(card.text, deck.name if deck else "", card.depth)
         length = f"{house.settings.minutes} minutes, phones away"
-        yield Line(Content.assemble(self._key(places.Begin), f"  begin · {length}"))
+        yield Line(Content.assemble(self.marked_key(places.Begin), f"  begin · {length}"))
 
     def _unfinished(self, waiting: Session) -> Iterable[Widget]:
         house = self.ritual.house
@@ -196,7 +193,7 @@ class Home(Place[None]):
         choices = {places.Begin: "go on", places.KeepAside: "keep what you did", places.LetGo: "let it go"}
         for command, words in choices.items():
             space = " " * (7 - len(self.key(command)))
-            yield Line(Content.assemble(self._key(command), space, words), "-near")
+            yield Line(Content.assemble(self.marked_key(command), space, words), "-near")
 
     def _checkin(self) -> Iterable[Widget]:
         """The check-in that waits, or whose day it is."""
@@ -209,7 +206,7 @@ class Home(Place[None]):
         else:
             return
         yield Line(
-            Content.assemble(self._key(places.OpenCheckin), " " * (7 - len(self.key(places.OpenCheckin))), words)
+            Content.assemble(self.marked_key(places.OpenCheckin), " " * (7 - len(self.key(places.OpenCheckin))), words)
         )
 
     def _week(self, sessions: list[Session]) -> Iterable[Widget]:
@@ -220,9 +217,6 @@ class Home(Place[None]):
                     Content.assemble(("●", "$accent"), (f" {day:%a}".lower(), "$quiet")) for day in evenings
                 )
             )
-
-    def _key(self, command: type[Command]) -> tuple[str, str]:
-        return self.key(command), "bold $accent"
 
     def _in_turn(self, drafts: list[Draft]) -> list[Draft]:
         """`drafts`, those that were offered and left for later at the end."""
@@ -238,32 +232,7 @@ class Home(Place[None]):
         """Say what is not as it should be and what was on this day, once the page is there."""
         self.ritual.house.look_around()
         self.ritual.tell()
-        self._remember(self.ritual.house.night)
-
-    @work(thread=True, exclusive=True)
-    def _remember(self, night: date) -> None:
-        """Look through the earlier years, beside the program and with a house of its own."""
-        found = House(self.ritual.house.folders, self.ritual.house.clock).this_day()
-        if found != self.memories:
-            self.app.call_from_thread(self._take_memories, found)
-
-    def _take_memories(self, found: list[Appreciation]) -> None:
-        self.memories = found
-        if self.is_attached:
-            self.call_later(self.show_anew)
-
-    def _remembered(self, besides: bool) -> Iterable[Widget]:
-        """What one of them said on this day in an earlier year; in small windows not `besides` what waits."""
-        house, tonight = self.ritual.house, self.ritual.house.night
-        nearby = [(one, one.night) for one in self.memories if is_short(one) and is_shared(one)]
-        fitting = [(one, night) for one, night in nearby if night and is_this_day(night, tonight)]
-        if not fitting:
-            return
-        one, night = Random(tonight.isoformat()).choice(fitting)
-        by, to = (people.name_of(house.people, person) for person in (one.by, one.to))
-        whose = f", {by} thanked {to}" if by and to else f", {by}" if by else ""
-        said = Content.assemble((f"{years_ago(night, tonight)}{whose}:", "$quiet"), f"\n{on_screen(one.text)}")
-        yield Line(said, "memory", "-besides" if besides else "-alone")
+        self.remember(self.ritual.house.night)
 
     async def _look(self) -> None:
         """Show the page anew where the time of day, or somebody elsewhere, has changed it."""

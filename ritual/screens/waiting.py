@@ -26,6 +26,7 @@ NAMES = {
     "topic": "a topic",
     "wish": "a wish",
     "goal": "a goal",
+    "occasion": "a date",
     "reply": "an answer",
 }
 

@@ -153,6 +153,12 @@ class JournalLog(Log[JournalPages, None]):
 
         self.app.push_screen(Trends(), self._show_behind)
 
+    def action_open_occasions(self) -> None:
+        """Dates that return."""
+        from ritual.screens.occasions.screen import Occasions
+
+        self.app.push_screen(Occasions())
+
     def action_open_bin(self) -> None:
         """What was removed."""
         from ritual.screens.journal.bin import BinWindow

@@ -1,0 +1,1 @@
+"""Dates that return, and ideas for shared time."""

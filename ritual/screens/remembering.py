@@ -1,0 +1,104 @@
+"""What Home remembers: this day in earlier years, the dates to come, and what they had planned."""
+
+from collections.abc import Iterable
+from datetime import date
+from random import Random
+
+from msgspec.structs import replace
+from textual import work
+from textual.content import Content
+from textual.widget import Widget
+
+from ritual.commands import Command, places
+from ritual.core import occasions, people
+from ritual.core.appreciation import is_shared, is_short, is_this_day, years_ago
+from ritual.core.occasions import Coming
+from ritual.core.records import Appreciation, Note, Occasion
+from ritual.core.text import on_screen
+from ritual.house import House
+from ritual.screens.line import Line
+from ritual.screens.occasions.words import told
+from ritual.screens.place import Place
+
+
+class Remembering(Place[None]):
+    """Looks through the earlier years beside the program, and tells a little of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.memories: list[Appreciation] = []
+        self.coming: list[Coming] = []
+        self.passed: Occasion | None = None
+        """What they had planned, and are asked about once."""
+
+    async def show_anew(self) -> None:
+        """Build the page again."""
+        raise NotImplementedError
+
+    @work(thread=True, exclusive=True)
+    def remember(self, night: date) -> None:
+        """Look through the earlier years, beside the program and with a house of its own."""
+        house = House(self.ritual.house.folders, self.ritual.house.clock)
+        found = house.this_day()
+        dates = house.journal.standing(Occasion)
+        coming, passed = occasions.coming(dates, night), occasions.to_ask_about(dates, night)
+        if found != self.memories or coming != self.coming or passed:
+            self.app.call_from_thread(self._take_memories, found, coming, passed)
+
+    def _take_memories(self, found: list[Appreciation], coming: list[Coming], passed: list[Occasion]) -> None:
+        self.memories, self.coming = found, coming
+        if passed and self.passed is None:
+            asked = replace(passed[0], asked=True)
+            if self.ritual.attempt(lambda: self.ritual.house.journal.keep(asked)):
+                self.passed = asked
+        if self.is_attached:
+            self.call_later(self.show_anew)
+
+    def remembered(self, besides: bool) -> Iterable[Widget]:
+        """What one of them said on this day in an earlier year; in small windows not `besides` what waits."""
+        house, tonight = self.ritual.house, self.ritual.house.night
+        nearby = [(one, one.night) for one in self.memories if is_short(one) and is_shared(one)]
+        fitting = [(one, night) for one, night in nearby if night and is_this_day(night, tonight)]
+        if not fitting:
+            return
+        one, night = Random(tonight.isoformat()).choice(fitting)
+        by, to = (people.name_of(house.people, person) for person in (one.by, one.to))
+        whose = f", {by} thanked {to}" if by and to else f", {by}" if by else ""
+        said = Content.assemble((f"{years_ago(night, tonight)}{whose}:", "$quiet"), f"\n{on_screen(one.text)}")
+        yield Line(said, "memory", "-besides" if besides or self.coming or self.passed else "-alone")
+
+    def dates(self) -> Iterable[Widget]:
+        """The next date of theirs, from a week before, and once how it was what they had planned."""
+        night = self.ritual.house.night
+        if self.coming:
+            yield Line(Content.styled(told(self.coming[0], night), "$quiet"))
+        if self.passed is not None:
+            words = f"how was it? “{' '.join(on_screen(self.passed.name).split())}”"
+            yield Line(
+                Content.assemble(self.marked_key(places.TellHow), " " * (7 - len(self.key(places.TellHow))), words)
+            )
+
+    def action_tell_how(self) -> None:
+        """Tell how it was, what they had planned."""
+        from ritual.screens.journal.form import TextForm
+
+        house, passed = self.ritual.house, self.passed
+        if passed is not None:
+            by = house.here or (house.people[0] if len(house.people) == 1 else None)
+            new = Note(
+                id=house.journal.new_id(),
+                at=house.clock.now(),
+                night=house.night,
+                by=by.id if by else None,
+                about=passed.id,
+                text="",
+            )
+            self.app.push_screen(TextForm(new), self._told)
+
+    def _told(self, note: object) -> None:
+        if note is not None:
+            self.passed = None
+
+    def marked_key(self, command: type[Command]) -> tuple[str, str]:
+        """A key as it stands on the page."""
+        return self.key(command), "bold $accent"
