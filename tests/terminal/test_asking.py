@@ -77,12 +77,26 @@ def test_thank_can_be_left_at_each_question(home: Path, arguments: list[str], ke
     assert everything_below(home / "data") == before
 
 
-def test_typed_words_that_cannot_be_kept_wait_in_ritual(home: Path) -> None:
+def test_topic_alone_asks_for_the_words_and_says_when_it_comes_back(home: Path) -> None:
+    with Program(home, "topic", "--on", "tomorrow") as ritual:
+        ritual.see(r"What would you like to talk about\?\n>")
+        ritual.press(" ", ENTER)
+        ritual.see(r"about\?\n> +\n>|about\?\n>\n>")
+        ritual.press("the holidays", ENTER)
+        ritual.see("Parked. It comes back on")
+        assert ritual.ended() == 0
+    assert [(one["kind"], one["text"]) for one in listed(home)] == [("topic", "the holidays")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "whose"), [(["thank", "--from", "Ana"], "Ana, words of yours"), (["topic"], "Words")]
+)
+def test_typed_words_that_cannot_be_kept_wait_in_ritual(home: Path, arguments: list[str], whose: str) -> None:
     """A folder is where the lock should be: nobody can write, whoever they are."""
     lock = home / "state" / "journal.lock"
     lock.unlink()
     lock.mkdir()
-    with Program(home, "thank", "--from", "Ana") as ritual:
+    with Program(home, *arguments) as ritual:
         ritual.see(">")
         ritual.press("golden", ENTER)
         ritual.see("could not be saved", "not lost")
@@ -90,7 +104,7 @@ def test_typed_words_that_cannot_be_kept_wait_in_ritual(home: Path) -> None:
     lock.rmdir()
     assert listed(home) == []
     with Program(home) as ritual:
-        ritual.see("Ana, words of yours are waiting")
+        ritual.see(f"{whose} are waiting")
         ritual.press("o")
         assert "golden" not in ritual.see("covered")
         ritual.press(ENTER)
