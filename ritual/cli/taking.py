@@ -6,7 +6,7 @@ from typing import Literal
 
 import click
 
-from ritual.cli import asking
+from ritual.cli.placing import make_way
 from ritual.core.errors import RitualError
 from ritual.core.records import Person
 from ritual.core.wording import counted
@@ -51,7 +51,7 @@ def export(
     if file is None or file == STREAM:
         click.echo(content, nl=False)
     else:
-        _make_way(file)
+        make_way(file)
         files.write(file.absolute(), content)
         click.echo(f"{_entries(len(found))} in {file}, readable by you only.", err=True)
     tell_problems(house)
@@ -107,22 +107,6 @@ def backup(folder: Path | None, archive: Path | None) -> None:
     click.echo(str(written))
     click.echo("Everything is in it, and it was read again to be sure. Please keep it where only you can.", err=True)
     tell_problems(house)
-
-
-def _make_way(file: Path) -> None:
-    """See to it that `file` can be written; where there is one, ask. Raises `RitualError` where it stays."""
-    if not file.absolute().parent.is_dir():
-        raise RitualError(f"There is no folder {file.absolute().parent}. Please make it, or choose another.")
-    if file.is_dir():
-        raise RitualError(f"{file} is a folder. Please add a name for the file.")
-    if not file.exists():
-        return
-    if not file.is_file():
-        raise RitualError(f"{file} is no file. Without FILE, everything is printed.")
-    if not sys.stdin.isatty():
-        raise RitualError(f"{file} is there already. Please choose another name, or move it away.")
-    if not asking.yes(f"{file} is there already. Write over it?"):
-        raise RitualError(f"{file} is as it was.")
 
 
 def _entries(number: int) -> str:
