@@ -22,6 +22,10 @@ def session(**fields: Any) -> dict[str, Any]:
     return {"kind": "session", "id": "one", "at": AT, "starter": "Ana"} | fields
 
 
+def checkin(**fields: Any) -> dict[str, Any]:
+    return {"kind": "checkin", "id": "one", "at": AT, "starter": "Ana"} | fields
+
+
 def sealed(folders: Folders) -> bytes:
     done = run(folders, "export", "--sealed")
     assert (done.exit_code, done.stderr) == (0, "")

@@ -8,7 +8,7 @@ import pytest
 
 from ritual.house import House
 from tests.cli.conftest import could_not, entries, run
-from tests.cli.exchanged import AT, document, kept, note, session
+from tests.cli.exchanged import AT, checkin, document, kept, note, session
 
 WRONG = {
     "nothing": b"",
@@ -91,6 +91,19 @@ UNSOUND = {
     "entries[0].planned:": [session(planned=-1)],
     "entries[0].legs ": [session(legs=[])],
     "entries[0].starter is Kim": [session(starter="Kim")],
+    "entries[0].legs[0].colour ": [checkin(legs=[{"step": "rate", "planned": 1, "colour": "red"}])],
+    "entries[0].legs[0].step:": [checkin(legs=[{"step": "dance", "planned": 1}])],
+    "entries[0].legs[1].by is Kim": [
+        checkin(legs=[{"step": "rate", "planned": 1, "by": one} for one in ("Ana", "Kim")])
+    ],
+    "entries[0].legs:": [checkin(legs={})],
+    "entries[0].asked[1] is Kim": [checkin(asked=["Sam", "Kim"])],
+    "entries[0].asked:": [checkin(asked="Sam")],
+    "entries[0].wishes:": [checkin(wishes="w")],
+    "entries[0].answered:": [{"kind": "wish", "at": AT, "text": "golden", "answered": "no"}],
+    "entries[0].outcome:": [{"kind": "topic", "at": AT, "text": "golden", "outcome": "won"}],
+    "entries[0].on:": [{"kind": "topic", "at": AT, "text": "golden", "on": "soon"}],
+    "entries[0].what is missing": [{"kind": "suggestion", "at": AT}],
     "entries[0].value:": [{"kind": "rating", "at": AT, "scale": "a", "value": 11}],
     "entries[0] is Kim": [{"kind": "person", "id": "kim", "at": AT, "name": "Kim"}],
     "entries[0] is no person": [{"kind": "person", "id": "kim", "at": AT, "name": ""}],
