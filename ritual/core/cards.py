@@ -82,14 +82,17 @@ def fitting(
     deepest: int = 3,
     wanted: Wanted = Wanted(),  # noqa: B008
 ) -> list[QuestionCard]:
-    """The cards that suit `stage`, go no deeper than `deepest`, and are `wanted`. A depth that is asked for is open."""
-    deepest = wanted.depth or deepest
+    """The cards that suit `stage`, go no deeper than `deepest`, and are `wanted`.
+
+    What they ask for is open: a depth, what they liked, what they wrote themselves.
+    """
+    deepest = wanted.depth or (3 if wanted.favourites else deepest)
     return [
         card
         for deck in decks
         if not wanted.decks or deck.id in wanted.decks
         for card in deck.cards
-        if card.depth <= deepest
+        if card.depth <= (3 if wanted.decks and deck.id == YOURS else deepest)
         and wanted.depth in (None, card.depth)
         and (stage is None or not card.stages or stage in card.stages)
     ]

@@ -172,6 +172,12 @@ class Place(Screen[T]):
     def type_ahead(self, letter: str) -> None:
         """Take a letter that was typed before a field had the keyboard."""
 
+    def scroll_by_keys(self) -> None:
+        """Let the arrows scroll what does not fit."""
+        page = self.query_one(Page)
+        page.can_focus = True
+        page.focus()
+
     def put_down(self) -> None:
         """Put what is unfinished on the disk: the program is about to end."""
 
@@ -223,12 +229,6 @@ class SmallWindow(Place[T]):
 
     It is no modal screen of Textual's, which would switch off the keys that work everywhere.
     """
-
-    def scroll_by_keys(self) -> None:
-        """Let the arrows scroll what does not fit."""
-        page = self.query_one(Page)
-        page.can_focus = True
-        page.focus()
 
 
 def _is_text(widget: Widget | None) -> bool:

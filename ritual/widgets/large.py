@@ -8,8 +8,12 @@ from textual.widget import Widget
 from ritual.core.text import on_screen
 from ritual.widgets.card import DEPTHS
 
-SPACIOUS = 16
+SPACIOUS = 21
 """Rows of a window from which on the lines of a card stand apart: a metre away that is easier to read."""
+WIDEST = 2
+"""Cells of the widest letter: Textual loses what is wider than a line."""
+VERY_SPACIOUS = 32
+"""Rows from which on they do so also where two questions stand on it: the card does not grow by going deeper."""
 
 
 class LargeCard(Widget):
@@ -46,17 +50,18 @@ class LargeCard(Widget):
         return Content("\n").join(self._lines(self.content_size.width))
 
     def _lines(self, width: int) -> list[Content]:
-        gap = [Content("")] if self.app.size.height > SPACIOUS + 4 else []
+        gap = [Content("")] if self.app.size.height >= (VERY_SPACIOUS if self._asks[1] else SPACIOUS) else []
         lines: list[Content] = []
         for asked, style in zip(self._asks, ("", "$accent"), strict=True):
-            for line in _balanced(Content.styled(asked, style), width) if asked else ():
+            for line in balanced(Content.styled(asked, style), width) if asked else ():
                 lines += [*(gap if lines else ()), line]
             lines += [Content("")] if asked and not style and self._asks[1] else []
         return lines
 
 
-def _balanced(content: Content, width: int) -> list[Content]:
+def balanced(content: Content, width: int) -> list[Content]:
     """`content` in as few lines as fit into `width`, all about equally long."""
-    fewest = len(content.wrap(max(width, 1)))
-    narrow = next(one for one in range(max(width // 2, 1), max(width, 1) + 1) if len(content.wrap(one)) <= fewest)
+    width = max(width, WIDEST)
+    fewest = len(content.wrap(width))
+    narrow = next(one for one in range(max(width // 2, WIDEST), width + 1) if len(content.wrap(one)) <= fewest)
     return content.wrap(narrow)

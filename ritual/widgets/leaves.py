@@ -50,6 +50,9 @@ class Leaves(Widget, can_focus=True):
     class Chosen(Message):
         """Somebody clicked the marked entry."""
 
+    class Marked(Message):
+        """Another entry is marked."""
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._numbers: Sequence[int] = ()
@@ -89,6 +92,8 @@ class Leaves(Widget, can_focus=True):
         self._keep_in_view()
         self._inner = min(self._inner, self._hidden()) if self.at == before else 0
         self.refresh()
+        if self.at != before:
+            self.post_message(self.Marked())
 
     def action_move(self, step: int) -> None:
         """Go on by `step` entries, or first through a long one."""

@@ -190,3 +190,24 @@ def test_depth_opens_slowly() -> None:
 @given(st.integers(0, 1000))
 def test_depth_never_closes_again(met: int) -> None:
     assert 1 <= cards.deepest(met) <= cards.deepest(met + 1) <= 3
+
+
+@given(some_cards(least=1), st.data())
+def test_of_cards_met_tonight_the_one_met_first_comes_first(deck: list[QuestionCard], data: st.DataObject) -> None:
+    tonight = data.draw(st.permutations([card.id for card in deck]))
+    marks = {card.id: mark(card.id, met=NIGHT) for card in deck}
+    assert [card.id for card in cards.order(deck, marks, Random(1), tonight=tonight)] == tonight
+    again = [*tonight, tonight[0]]
+    assert [card.id for card in cards.order(deck, marks, Random(1), tonight=again)] == again[1:]
+
+
+@given(cards_with_marks(), st.integers(), st.lists(st.integers(0, 11)))
+def test_what_was_met_tonight_comes_after_all_that_was_met_before(
+    given_cards: tuple[list[QuestionCard], dict[str, Mark]], seed: int, lately: list[int]
+) -> None:
+    deck, marks = given_cards
+    tonight = [f"card-{number}" for number in lately if f"card-{number}" in marks]
+    marks |= {card: mark(card, met=NIGHT) for card in tonight}
+    ordered = cards.order(deck, marks, Random(seed), tonight=tonight)
+    met = [_rested(marks.get(card.id)) for card in ordered]
+    assert met == sorted(met)

@@ -1,13 +1,20 @@
 """Tonight's card, and the decks it comes from."""
 
 from datetime import date
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ritual.content import decks
-from ritual.core.records import Draw, Mark
+from ritual.core.cards import Wanted
+from ritual.core.records import Card, Draw, Mark
 from ritual.evening import Evening
 from ritual.house import House
+from ritual.settings import Folders
 from tests.conftest import TurnedClock
 from tests.house.conftest import again
 
@@ -173,3 +180,79 @@ def test_the_last_card_they_drew_tonight_is_one_that_is_still_there_for_them(hou
     assert last is not None
     assert last.card == second
     assert house.cards.last_drawn(date(2026, 11, 21)) is None
+
+
+def test_a_card_they_passed_at_tonight_is_not_the_last_one_they_drew(house: House, clock: TurnedClock) -> None:
+    first, second, _ = some(house)
+    house.cards.meet(first, house.night)
+    clock.turn(60)
+    house.cards.meet(second, house.night, about="an evening", passed=True)
+    last = again(house).cards.last_drawn(house.night)
+    assert last is not None
+    assert last.card == first
+
+
+def test_a_round_of_cards_is_drawn_in_its_order_again(house: House, clock: TurnedClock) -> None:
+    liked = some(house)
+    for card in liked:
+        house.cards.remember(card, favourite=True)
+    seen = []
+    for _ in range(9):
+        found = again(house).next_card(Wanted(favourites=True), Random())
+        assert found is not None
+        seen.append(found.id)
+        house.cards.meet(found.id, house.night)
+        clock.turn(1)
+    assert sorted(seen[:3]) == sorted(liked)
+    assert seen == seen[:3] * 3
+
+
+def test_only_what_they_wrote_themselves_is_theirs_to_change(house: House) -> None:
+    (ours,) = some(house, 1)
+    own = house.journal.keep(Card(id="own-card", at=house.clock.now(), text="What do you hum?"))
+    house.cards.look()
+    assert house.cards.written(own.id) == own
+    assert house.cards.written(ours) is None
+    assert house.cards.written("never-heard-of") is None
+    house.journal.remove(own)
+    house.cards.look()
+    assert house.cards.written(own.id) is None
+
+
+DEEDS = st.lists(
+    st.tuples(st.sampled_from(["choose", "meet", "pass", "like", "aside", "back"]), st.integers(0, 3)), max_size=12
+)
+
+
+@settings(max_examples=15)
+@given(DEEDS)
+def test_whatever_they_do_each_card_is_remembered_by_itself(deeds: list[tuple[str, int]]) -> None:
+    with TemporaryDirectory() as home:
+        house = House(Folders.find(Path(home)), TurnedClock())
+        ids, night = some(house, 4), house.night
+        chosen: str | None = None
+        known: dict[str, list[object]] = {card: [None, False, False, False] for card in ids}
+        for deed, number in deeds:
+            card = ids[number]
+            match deed:
+                case "choose":
+                    house.cards.choose(card, night)
+                    chosen = card
+                case "meet" | "pass":
+                    house.cards.meet(card, night, passed=deed == "pass")
+                    known[card][:2] = [night, deed == "pass"]
+                    chosen = None if chosen == card else chosen
+                case "like":
+                    house.cards.remember(card, favourite=True)
+                    known[card][2] = True
+                case _:
+                    house.cards.remember(card, not_for_us=deed == "aside")
+                    known[card][3] = deed == "aside"
+        later = again(house)
+        for card in ids:
+            mark = later.cards.mark(card)
+            assert [mark.met, mark.passed, mark.favourite, mark.not_for_us] == known[card]
+        found = later.cards.chosen(night)
+        assert (found.id if found else None) == (chosen if chosen and not known[chosen][3] else None)
+        assert len(later.journal.nights(Draw)) == sum(deed in ("meet", "pass") for deed, _ in deeds)
+        assert len(later.cards.marks) == len({number for _, number in deeds})

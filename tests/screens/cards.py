@@ -148,5 +148,3 @@ async def draw_from(pilot: Pilot[None], *wanted: str) -> None:
             await pilot.press("space")
     await pilot.press("enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, CardTable), "the card")
-
-

@@ -14,9 +14,7 @@ Opens = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
 @asynccontextmanager
-async def opened(
-    house: House, at: Where = "home", size: tuple[int, int] = (80, 24)
-) -> AsyncIterator[Pilot[None]]:
+async def opened(house: House, at: Where = "home", size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
     """ritual, open and painted, with notifications."""
     app = RitualApp(house, at)
     async with app.run_test(size=size, notifications=True) as pilot:

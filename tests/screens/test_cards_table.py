@@ -1,6 +1,8 @@
 """The card on the table: drawn, liked, put aside, gone deeper, remembered."""
 
+from functools import partial
 
+from textual.pilot import Pilot
 
 from ritual.core.records import Mark
 from ritual.house import House
@@ -144,13 +146,18 @@ async def test_favourites_are_drawn_one_after_the_other(opens: Opens, house: Hou
         assert seen[3:] == seen[:3]
 
 
+def draws_from(pilot: Pilot[None], name: str) -> bool:
+    """Whether the line above the card says so."""
+    return top(pilot) == f"Sunday 22 November   {name}"
+
+
 async def test_a_depth_is_chosen_and_left_and_a_card_that_is_like_that_stays(opens: Opens, house: House) -> None:
     async with opens(house) as pilot:
         await open_table(pilot)
         first = lies(pilot)
         for key, depth, name in (("1", 1, "○ light"), ("2", 2, "◐ open"), ("3", 3, "● deep")):
             await pilot.press(key)
-            await until(pilot, lambda name=name: top(pilot).endswith(f"   {name}"), name)
+            await until(pilot, partial(draws_from, pilot, name), name)
             card = table(pilot).card
             assert card is not None
             assert card.depth == depth

@@ -10,6 +10,7 @@ from ritual.core.records import Way
 from ritual.house import House
 from ritual.journal import Journal
 from tests.conftest import TurnedClock
+from tests.screens.cards import deck, said
 from tests.screens.thanks import reply, thank
 
 PLACES: dict[str, tuple[str, ...]] = {
@@ -43,7 +44,24 @@ def test_it_looks_as_it_did(
 @pytest.mark.parametrize("press", [("down",), ("n", *"for", "space", *"you", "tab")], ids=["log", "form"])
 def test_appreciations_look_as_they_did(snap_compare: Callable[..., Any], house: House, press: tuple[str, ...]) -> None:
     for by, days_ago, way, text in reversed(SAID):
-        said = thank(house, text, by=by, days_ago=days_ago, way=way)
+        thanks = thank(house, text, by=by, days_ago=days_ago, way=way)
         if way == "touch":
-            reply(house, said, "received ♥")
+            reply(house, thanks, "received ♥")
     assert snap_compare(RitualApp(house, "appreciations"), press=press, terminal_size=(80, 24))
+
+
+@pytest.mark.parametrize(
+    ("size", "press"),
+    [((60, 20), ()), ((80, 24), ("o",)), ((120, 40), ()), ((80, 24), ("b",))],
+    ids=["60x20", "80x24-deeper", "120x40", "list"],
+)
+def test_cards_look_as_they_did(
+    snap_compare: Callable[..., Any], house: House, size: tuple[int, int], press: tuple[str, ...]
+) -> None:
+    harbour = ("seas-harbour", "What did the two of us bring home from the sea that is still with us?", 2)
+    deck(house, "seas", (*harbour, "Where does one see it?"), ("seas-fog", "Where did we get lost?"))
+    said(house, "seas-fog", aloud=True, days_ago=22)
+    said(house, "seas-harbour", "The stone on the window sill.", "That we can be quiet, both of us.", days_ago=21)
+    house.cards.remember("seas-harbour", favourite=True)
+    house.cards.choose("seas-harbour", house.night)
+    assert snap_compare(RitualApp(house, "cards"), press=press, terminal_size=size)

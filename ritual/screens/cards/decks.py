@@ -18,6 +18,14 @@ ALL, FAVOURITES = "*", "♥"
 """The ids of the two choices that are no decks; no deck can be called so."""
 
 
+class Choices(OptionList):
+    """A list in which the marked one is in view, whatever room there is."""
+
+    def on_resize(self) -> None:
+        """Scroll to it."""
+        self.scroll_to_highlight()
+
+
 class Decks(SmallWindow[Wanted | None]):
     """Gives back what to draw from."""
 
@@ -36,7 +44,7 @@ class Decks(SmallWindow[Wanted | None]):
     def page(self) -> Iterable[Widget]:
         """All decks, with how many cards each has."""
         yield Static("From which decks would you like to draw?\n", markup=False)
-        yield OptionList(*(Option(self._line(one), id=one) for one in self._choices()), markup=False)
+        yield Choices(*(Option(self._line(one), id=one) for one in self._choices()), markup=False)
 
     async def on_mount(self) -> None:
         """Begin at what is chosen."""

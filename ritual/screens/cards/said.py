@@ -13,7 +13,7 @@ from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.widgets.card import DEPTHS
 
-SHORT = 160
+SHORT = 110
 """Characters of an earlier answer that stand beside a card; browsing shows all of it."""
 
 

@@ -33,7 +33,8 @@ class CardTable(Place[None]):
     CardTable LargeCard { margin-top: 1; }
     CardTable.-low LargeCard, CardTable.-middle LargeCard { margin-top: 0; }
     CardTable.-tall LargeCard { margin-top: 2; }
-    CardTable #said { width: 100%; height: auto; padding: 0 3; margin-top: 1; color: $quiet; }
+    CardTable #said { width: 100%; height: auto; padding: 0 3 0 4; margin-top: 1; color: $quiet; }
+    CardTable.-roomy #said, CardTable.-tall #said { padding-left: 7; }
     CardTable.-low Top { margin-bottom: 0; }
     """
 
@@ -65,6 +66,7 @@ class CardTable(Place[None]):
         self.draw = house.cards.last_drawn(house.night)
         self.card = house.cards.get(self.draw.card) if self.draw else house.tonights_card()
         self.show()
+        self.scroll_by_keys()
         self._read_older()
         self.set_interval(LOOK_AGAIN, self._look)
 

@@ -65,6 +65,7 @@ class Log(Place[R], Generic[P, R]):
     async def on_mount(self) -> None:
         """Show this month and the one before at once, and everything as soon as it is read."""
         self.renew(self.pages.read)
+        self.call_after_refresh(self.show_keys)
         self.read_older()
         self.set_interval(LOOK_AGAIN, self._look)
 
@@ -104,6 +105,10 @@ class Log(Place[R], Generic[P, R]):
         nothing.display = not pages.numbers
         self.top.shows(night, " · ".join(part for part in self.seeks() if part))
         self.refresh_bindings()
+        self.show_keys()
+
+    def on_leaves_marked(self) -> None:
+        """Say what can be done with this one."""
         self.show_keys()
 
     def renew(self, deed: Callable[[], object]) -> None:
