@@ -91,6 +91,8 @@ def damages(content: bytes) -> Iterator[bytes]:
 
 
 def test_no_command_tells_of_what_is_covered_in_a_damaged_month(covered: Journal) -> None:
+    gone = Answer(id="gone", at=EVENING, night=NIGHT, by="a", visibility="sealed", text=WORDS["sealed"])
+    covered.remove(covered.keep(gone))
     path, folders = path_of(covered), covered.folders
     drafts = Drafts(folders)
     draft = Draft(id="draft", kind="answer", by="a", night=NIGHT, at=EVENING, text=WORDS["sealed"], visibility="sealed")
