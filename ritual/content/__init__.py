@@ -4,6 +4,7 @@ from ritual.content.loader import (
     appreciation_words,
     checkin_words,
     decks,
+    demo_words,
     evening_words,
     feelings,
     ideas,
@@ -11,4 +12,14 @@ from ritual.content.loader import (
     stamps,
 )
 
-__all__ = ["appreciation_words", "checkin_words", "decks", "evening_words", "feelings", "ideas", "needs", "stamps"]
+__all__ = [
+    "appreciation_words",
+    "checkin_words",
+    "decks",
+    "demo_words",
+    "evening_words",
+    "feelings",
+    "ideas",
+    "needs",
+    "stamps",
+]

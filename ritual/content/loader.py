@@ -9,7 +9,7 @@ import msgspec
 
 from ritual import files
 from ritual.content.checking import check_deck
-from ritual.content.shapes import AppreciationWords, EveningWords, Feelings, Ideas, Needs
+from ritual.content.shapes import AppreciationWords, DemoWords, EveningWords, Feelings, Ideas, Needs
 from ritual.core.cards import Deck
 from ritual.core.ideas import Idea
 from ritual.settings import Folders
@@ -60,19 +60,28 @@ def stamps(folders: Folders) -> tuple[tuple[str, int, int], ...]:
 
 def _ours(folders: Folders | None) -> list[Deck]:
     """The decks that ship with ritual."""
-    paths = sorted((OURS / LANGUAGE / "decks").glob("*.toml"))
-    of = [(file.name, (found := file.stat()).st_size, found.st_mtime_ns) for file in paths]
+    of = [(file.name, (found := file.stat()).st_size, found.st_mtime_ns) for file in _deck_files()]
     kept = folders.state / "decks.json" if folders else None
     if kept is not None:
         with suppress(OSError, ValueError):
             known = msgspec.json.decode(kept.read_bytes(), type=Compiled)
             if known.of == of:
                 return known.decks
-    read = [_read(file, Deck) for file in paths]
+    read = _shipped()
     if kept is not None and kept.parent.is_dir():
         with suppress(OSError):
             files.write(kept, msgspec.json.encode(Compiled(of, read)))
     return read
+
+
+def _deck_files() -> list[Path]:
+    return sorted((OURS / LANGUAGE / "decks").glob("*.toml"))
+
+
+@cache
+def _shipped() -> list[Deck]:
+    """The same, from their TOML."""
+    return [_read(file, Deck) for file in _deck_files()]
 
 
 @cache
@@ -97,6 +106,12 @@ def feelings() -> Feelings:
 def needs() -> Needs:
     """Words for what one needs, by family."""
     return _read(OURS / LANGUAGE / "needs.toml", Needs)
+
+
+@cache
+def demo_words() -> DemoWords:
+    """What the two of the demo have said."""
+    return _read(OURS / LANGUAGE / "demo.toml", DemoWords)
 
 
 @cache

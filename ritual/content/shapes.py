@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from ritual.core.ideas import Idea
+from ritual.core.records import Way
 
 Lines = tuple[str, ...]
 
@@ -33,6 +34,39 @@ class Needs(Struct, frozen=True, forbid_unknown_fields=True):
     """needs.toml."""
 
     families: tuple[NeedFamily, ...]
+
+
+class DemoThanks(Struct, frozen=True, forbid_unknown_fields=True):
+    """A thank-you of the demo."""
+
+    text: str
+    way: Way | None = None
+
+
+class DemoDate(Struct, frozen=True, forbid_unknown_fields=True):
+    """A date of the demo, which was the first time so many years ago."""
+
+    name: str
+    month: int
+    day: int
+    years: int
+
+
+class DemoWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """demo.toml."""
+
+    names: tuple[str, str]
+    thanks: tuple[DemoThanks, ...]
+    replies: Lines
+    lines: Lines
+    right: Lines
+    feelings: Lines
+    needs: Lines
+    wishes: Lines
+    topics: Lines
+    goals: tuple[str, str]
+    dates: tuple[DemoDate, ...]
+    answers: dict[str, tuple[str, str]]
 
 
 class Ideas(Struct, frozen=True, forbid_unknown_fields=True):
