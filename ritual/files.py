@@ -6,6 +6,7 @@ import fcntl
 import os
 import stat
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 FILE, FOLDER = 0o600, 0o700
@@ -48,10 +49,18 @@ def write(path: Path, content: bytes, *, keep_former: bool = False) -> None:
 
     With `keep_former` the old file stays beside it as `.bak`. Raises `OSError`, and then the old file is untouched.
     """
+    write_pieces(path, (content,), keep_former=keep_former)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, keep_former: bool = False) -> None:
+    """The same with what is made piece by piece, so that it never lies in memory as a whole.
+
+    Where making a piece fails, what it raises goes on, and the old file is untouched.
+    """
     folder = private_folder(path.parent)
     beside = _beside(path)
     try:
-        write_through(beside, content)
+        _pour(beside, pieces)
         put_in_place(beside, path, keep_former=keep_former)
     except BaseException:
         beside.unlink(missing_ok=True)
@@ -90,6 +99,10 @@ def sweep(folder: Path) -> None:
 
 def write_through(path: Path, content: bytes) -> None:
     """Write a new private file, down to the disk."""
+    _pour(path, (content,))
+
+
+def _pour(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE)
     except FileExistsError:
@@ -97,9 +110,10 @@ def write_through(path: Path, content: bytes) -> None:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE)
     try:
         os.fchmod(handle, FILE)
-        left = memoryview(content)
-        while left:
-            left = left[os.write(handle, left) :]
+        for piece in pieces:
+            left = memoryview(piece)
+            while left:
+                left = left[os.write(handle, left) :]
         _sync(handle)
     finally:
         os.close(handle)

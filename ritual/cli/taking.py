@@ -1,6 +1,7 @@
 """The commands that take everything out, and in."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -15,23 +16,24 @@ from ritual.settings import Folders
 STREAM = Path("-")
 """Stands for stdin and stdout."""
 
+Form = Literal["json", "markdown", "html"]
+SUFFIXES: dict[str, Form] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+"""What a file is that ends like this."""
+
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "markdown"], case_sensitive=False),
-    help="json unless FILE ends in .md.",
+    type=click.Choice(["json", "markdown", "html"], case_sensitive=False),
+    help="json unless FILE ends in .md or .html; html is a book to keep.",
 )
 @click.option("--only", metavar="NAME", help="Only this one's own words.")
 @click.option("--sealed", is_flag=True, help="All there is, also what is sealed, private or removed: lossless.")
 @click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Only this year.")
-def export(
-    file: Path | None, form: Literal["json", "markdown"] | None, only: str | None, sealed: bool, year: int | None
-) -> None:
+def export(file: Path | None, form: Form | None, only: str | None, sealed: bool, year: int | None) -> None:
     """Take everything out: into FILE, or printed where there is none."""
-    from ritual import files
     from ritual.cli.persons import person_called
     from ritual.cli.printing import tell_problems
     from ritual.house import House
@@ -39,22 +41,38 @@ def export(
 
     house = House(Folders.find())
     person = person_called(only, house.people).id if only is not None else None
-    found = exporting.chosen(house.journal, only=person, sealed=sealed, year=year)
-    to_read = file is not None and file.suffix.casefold() in (".md", ".markdown")
-    if (form or ("markdown" if to_read else "json")) == "json":
-        people = house.journal.standing(Person) if sealed else house.people
-        content = exporting.as_json(found, people, lossless=sealed)
-    else:
-        from ritual.journal.exchange.markdown import as_markdown
+    form = form or (SUFFIXES.get(file.suffix.casefold()) if file else None) or "json"
+    if form == "html":
+        if sealed:
+            raise click.UsageError("A book holds only what both of you may see. Please leave --sealed out.")
+        from ritual import keepsake
 
-        content = as_markdown(found, house.people, house.cards.text)
+        book = keepsake.choose(house, only=person, year=year)
+        _put(file, keepsake.written(book), len(book.entries))
+    else:
+        found = exporting.chosen(house.journal, only=person, sealed=sealed, year=year)
+        if form == "json":
+            people = house.journal.standing(Person) if sealed else house.people
+            content = exporting.as_json(found, people, lossless=sealed)
+        else:
+            from ritual.journal.exchange.markdown import as_markdown
+
+            content = as_markdown(found, house.people, house.cards.text)
+        _put(file, [content], len(found))
+    tell_problems(house)
+
+
+def _put(file: Path | None, pieces: Iterable[bytes], entries: int) -> None:
+    """Write these into `file`, or print them. Raises `RitualError` where something is there and stays."""
+    from ritual import files
+
     if file is None or file == STREAM:
-        click.echo(content, nl=False)
+        for piece in pieces:
+            click.echo(piece, nl=False)
     else:
         make_way(file)
-        files.write(file.absolute(), content)
-        click.echo(f"{_entries(len(found))} in {file}, readable by you only.", err=True)
-    tell_problems(house)
+        files.write_pieces(file.absolute(), pieces)
+        click.echo(f"{_entries(entries)} in {file}, readable by you only.", err=True)
 
 
 @click.command("import")
