@@ -151,6 +151,25 @@ def test_lines_for_one_alone_speak_of_no_other() -> None:
     assert [text for text in alone if "{other}" in text or "each other" in text] == []
 
 
+@pytest.mark.parametrize("there", [None, b"", b"{", b'{"of": [], "decks": []}', b"\xff"])
+def test_decks_that_were_read_before_count_only_where_they_are_of_these_files(
+    folders: Folders, there: bytes | None
+) -> None:
+    """What is kept of them so that opening is quick may be damaged, or of another version of ritual."""
+    folders.state.mkdir(parents=True)
+    kept = folders.state / "decks.json"
+    if there is not None:
+        kept.write_bytes(there)
+    assert content.decks(folders) == (DECKS, [])
+    compiled = kept.read_bytes()
+    assert content.decks(folders) == (DECKS, [])
+    assert kept.read_bytes() == compiled
+    kept.write_bytes(compiled.replace(DECKS[0].cards[0].text.encode(), b"What was in the file then?"))
+    assert content.decks(folders)[0][0].cards[0].text == "What was in the file then?"
+    kept.write_bytes(kept.read_bytes().replace(b".toml", b".old"))
+    assert content.decks(folders) == (DECKS, [])
+
+
 def test_their_own_deck_comes_after_ours(folders: Folders) -> None:
     own(folders, OWN)
     found, problems = content.decks(folders)

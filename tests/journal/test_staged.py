@@ -39,7 +39,8 @@ def started(journal: Journal, known: str = "nothing") -> Said:
     said = everything(house.journal)
     house.journal.keep(Wish(id="afterwards", at=EVENING, text="kept at once"))
     found = Doctor(Journal(journal.folders), house.drafts).examine()
-    assert [one for one in [*house.all_problems(), *(one.sentence for one in found)] if known not in one] == []
+    told = [*house.problems, *house.journal.problems, *(one.sentence for one in found)]
+    assert [one for one in told if known not in one] == []
     return said
 
 
