@@ -1,12 +1,13 @@
 """A weekly check-in that is going on: what it looks back on, what each of them answers unseen, and what comes of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
 from ritual import weeks
+from ritual.content import checkin_words
 from ritual.core import checkin, insight, rhythm, session
 from ritual.core.appreciation import is_shared
 from ritual.core.insight import Week
@@ -24,7 +25,7 @@ from ritual.core.records import (
     Wish,
     derived_id,
 )
-from ritual.core.session import Beat, Progress
+from ritual.core.session import Beat, BeatKind, Progress
 from ritual.house import House
 from ritual.sitting import Sitting
 
@@ -81,8 +82,11 @@ class CheckIn(Sitting[Checkin]):
 
     @classmethod
     def resume(cls, house: House, known: Checkin) -> "CheckIn":
-        """An unfinished one, where it was left."""
-        return cls(house, replace(known, state="open", back_at=None), _progress(house, known))
+        """An unfinished one, where it was left; what holds nothing any more is passed."""
+        found = cls(house, replace(known, state="open", back_at=None), _progress(house, known))
+        if found.is_empty(found.beat):
+            found.progress = found._past_nothing(session.forward, session.forward)
+        return found
 
     def is_empty(self, beat: Beat) -> bool:
         """Whether there is nothing to see or to do."""
@@ -92,7 +96,7 @@ class CheckIn(Sitting[Checkin]):
             case "goal-back":
                 return self.goal(beat.about) is None
             case "sentence":
-                return not any(one.by == beat.person for one in self._records(Feeling))
+                return not self._has_words(beat.person)
             case "together":
                 return not any(one.all for one in self.said)
             case "apart":
@@ -131,40 +135,55 @@ class CheckIn(Sitting[Checkin]):
             return
         if going == "let-go":
             self.house.journal.remove(goal)
-        else:
-            reached = self._night if going == "reached" else None
-            self.house.journal.keep(replace(goal, asked=self._night, reached=reached))
+            return
+        wanted = replace(goal, asked=self._night, reached=self._night if going == "reached" else None)
+        if wanted != goal:
+            self.house.journal.keep(wanted)
 
-    def chosen(self, person: str | None = None, *, need: bool) -> list[str]:
-        """The feelings, or needs, that `person` chose; by default the one whose beat it is."""
-        by = person or self.beat.person
-        return [one.word for one in self._records(Feeling) if one.by == by and one.need == need]
+    def chosen(self, *, need: bool) -> list[str]:
+        """The feelings, or needs, that the one whose beat it is chose."""
+        return [one.word for one in self._chosen(need=need)]
 
     def choose(self, words: Iterable[str], *, need: bool, private: bool = False) -> None:
-        """Keep these feelings, or needs, of the one whose beat it is, and no others."""
-        wanted, person, journal = list(words), self.beat.person, self.house.journal
-        for one in self._records(Feeling):
-            if one.by == person and one.need == need and one.word not in wanted:
-                journal.remove(one)
-        visibility: Visibility = "private" if private else self._usual_visibility
+        """Keep these feelings, or needs, of the one whose beat it is, and no others: all of them or none.
+
+        Beside what is private already, what comes to it is private, too.
+        """
+        wanted, person, now = list(words), self.beat.person, self.house.clock.now()
+        known = {one.word: one for one in self._chosen(need=need)}
+        private = private or any(one.visibility == "private" for one in known.values())
+        usual: Visibility = "private" if private else self._usual_visibility
+        changed = [replace(one, removed=now) for one in known.values() if one.word not in wanted]
         for word in wanted:
-            known = derived_id(self.session.id, "need" if need else "feeling", person or "", word)
-            found = _standing(journal.get(Feeling, known, self._night))
-            if found is None or (private and found.visibility != "private"):
-                now = self.house.clock.now()
-                journal.keep(
-                    Feeling(
-                        id=known,
-                        at=now,
-                        night=self._night,
-                        by=person,
-                        about=self.session.id,
-                        visibility=visibility,
-                        word=word,
-                        need=need,
-                    )
-                )
+            new = Feeling(
+                id=derived_id(self.session.id, "need" if need else "feeling", person or "", word),
+                at=now,
+                night=self._night,
+                by=person,
+                about=self.session.id,
+                visibility=usual,
+                word=word,
+                need=need,
+            )
+            found = known.get(word, new)
+            if found is new or (private and found.visibility != "private"):
+                changed.append(replace(found, visibility=usual))
+        if changed:
+            self.house.journal.keep_all(changed)
         self.uncover()
+
+    @property
+    def proposed(self) -> str:
+        """A sentence of the words they chose, to make their own; what they keep private is not in it."""
+        if self.beat.kind != "sentence":
+            return ""
+        feelings, needs = (
+            [one.word for one in self._chosen(need=need) if one.visibility != "private"] for need in (False, True)
+        )
+        if feelings and needs:
+            frame = self.chance("sentence", self.beat.person).choice(checkin_words().words.sentence)
+            return frame.replace("{feelings}", _and(feelings)).replace("{needs}", _and(needs))
+        return f"I feel {_and(feelings)}." if feelings else f"I need {_and(needs)}." if needs else ""
 
     @property
     def said(self) -> list[Said]:
@@ -176,7 +195,7 @@ class CheckIn(Sitting[Checkin]):
                 {rating.scale: rating for rating in ratings if rating.by == one.id},
                 [word for word in feelings if word.by == one.id and not word.need],
                 [word for word in feelings if word.by == one.id and word.need],
-                next((note for note in notes if note.id == self._sentence(one.id)), None),
+                next((note for note in notes if note.id == self._answer("sentence", one.id)), None),
             )
             for one in self.people
         ]
@@ -184,26 +203,32 @@ class CheckIn(Sitting[Checkin]):
     @property
     def is_sealed(self) -> bool:
         """Whether answers wait to be opened together."""
-        return any(one.visibility == "sealed" for said in self.said for one in said.all)
+        return any(one.visibility == "sealed" for one in self._answers)
 
     def open_answers(self) -> None:
-        """Open what they answered, for both: all of it or nothing."""
-        sealed = [one for said in self.said for one in said.all if one.visibility == "sealed"]
-        self.house.journal.keep_all([replace(one, visibility="shared") for one in sealed])
+        """Open what they answered, for both: all of it or nothing. Nobody keeps anything private meanwhile."""
+        with self.house.journal.writing():
+            sealed = [one for one in self._answers if one.visibility == "sealed"]
+            self.house.journal.keep_all([replace(one, visibility="shared") for one in sealed])
 
     def keep_private(self, records: Iterable[Record]) -> None:
-        """Keep these answers covered instead."""
-        self.house.journal.keep_all([replace(one, visibility="private") for one in records])
+        """Keep these answers covered instead, as they are by now."""
+        chosen = {one.id for one in records}
+        with self.house.journal.writing():
+            found = [one for one in self._answers if one.id in chosen]
+            self.house.journal.keep_all([replace(one, visibility="private") for one in found])
 
-    def values(self, scale: str) -> list[int]:
-        """What both may see of the answers to a scale."""
-        return [one.ratings[scale].value for one in self.said if scale in one.ratings and is_shared(one.ratings[scale])]
+    @property
+    def values(self) -> dict[str, list[int]]:
+        """What both may see of the answers, by their scales."""
+        open_now = [rating for one in self.said for rating in one.ratings.values() if is_shared(rating)]
+        return {scale: [one.value for one in open_now if one.scale == scale] for scale in checkin.SCALES}
 
     @property
     def in_question(self) -> str | None:
         """The scale that the two see most differently; where they see all alike, any that both have answered."""
-        both = [scale for scale in checkin.SCALES if len(self.values(scale)) > 1]
-        return max(both, key=lambda scale: max(self.values(scale)) - min(self.values(scale)), default=None)
+        both = {scale: values for scale, values in self.values.items() if len(values) > 1}
+        return max(both, key=lambda scale: max(both[scale]) - min(both[scale]), default=None)
 
     @property
     def topic(self) -> Topic | None:
@@ -212,18 +237,19 @@ class CheckIn(Sitting[Checkin]):
 
     @property
     def topics(self) -> list[Topic]:
-        """What there is to choose from."""
-        return weeks.waiting_topics(self.house)
+        """What there is to choose from; what was chosen stays among it, whatever came of it."""
+        waiting, chosen = weeks.waiting_topics(self.house), self.topic
+        return waiting if chosen is None or chosen in waiting else [chosen, *waiting]
 
     def choose_topic(self, topic: Topic | None) -> None:
         """Talk this through, or nothing."""
-        self.session = replace(self.session, topic=topic.id if topic else None)
-        self._write()
+        self._write(topic=topic.id if topic else None)
 
     def settle_topic(self, outcome: Literal["settled", "talking", "living-with"], on: date | None = None) -> None:
         """Keep where they have got to, and when they go on."""
-        if self.topic is not None:
-            self.house.journal.keep(replace(self.topic, outcome=outcome, on=on))
+        topic = self.topic
+        if topic is not None and (topic.outcome, topic.on) != (outcome, on):
+            self.house.journal.keep(replace(topic, outcome=outcome, on=on))
 
     @property
     def weeks(self) -> list[Week]:
@@ -242,6 +268,12 @@ class CheckIn(Sitting[Checkin]):
         """Never make this suggestion again."""
         self._remember(what, dismissed=True)
 
+    def _go(self, progress: Progress) -> None:
+        """Where both look at the screen while something is sealed, it is covered from then on."""
+        super()._go(progress)
+        if self.beat.person is None and self.is_sealed:
+            self._seen.clear()
+
     @property
     def _usual_visibility(self) -> Visibility:
         two = len(self.people) > 1
@@ -249,10 +281,35 @@ class CheckIn(Sitting[Checkin]):
 
     @property
     def _is_opened(self) -> bool:
-        return any(is_shared(one) for said in self.said for one in said.all)
+        return any(is_shared(one) for one in self._answers)
 
-    def _sentence(self, person: str) -> str:
-        return derived_id(self.session.id, "rate", "sentence", person)
+    @property
+    def _answers(self) -> list[Record]:
+        return [one for said in self.said for one in said.all]
+
+    @property
+    def _is_said(self) -> bool:
+        match self.beat.kind:
+            case "feelings" | "needs":
+                return bool(self.chosen(need=self.beat.kind == "needs"))
+            case "sentence" if not super()._is_said:
+                words = {self._answer(kind, self.beat.person) for kind in ("feelings", "needs")}
+                return bool(self.proposed) and not words <= self._seen
+            case _:
+                return super()._is_said
+
+    def _has_words(self, person: str | None) -> bool:
+        """Whether `person` chose words, or made a sentence."""
+        sentence = self._answer("sentence", person)
+        known = _standing(self.house.journal.get(Note, sentence, self._night)) or self.house.drafts.get(sentence)
+        return known is not None or any(one.by == person for one in self._records(Feeling))
+
+    def _answer(self, kind: BeatKind, person: str | None) -> str:
+        """The id of what `person` says in the beat of this `kind`."""
+        return derived_id(self.session.id, "rate", kind, person or "")
+
+    def _chosen(self, *, need: bool) -> list[Feeling]:
+        return [one for one in self._records(Feeling) if one.by == self.beat.person and one.need == need]
 
     def _remember(self, what: str, **changes: object) -> None:
         known = derived_id("suggestion", what)
@@ -273,6 +330,10 @@ def _progress(house: House, known: Checkin) -> Progress:
     wanted = {one: goal.by for one in known.goals if (goal := journal.get(Goal, one))}
     beats = checkin.beats_of(known, wished, wanted)
     return session.resume_with(known, beats, house.clock.seconds())
+
+
+def _and(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _standing(record: R | None) -> R | None:

@@ -17,6 +17,8 @@ from ritual.core.session import Beat, Progress
 from ritual.house import House
 from ritual.spoken import S, Spoken
 
+Step = Callable[[Progress, float], Progress]
+
 EVERY = 60
 """Seconds after which the time spent is written down though nothing happened."""
 
@@ -38,15 +40,15 @@ class Sitting(Spoken[S]):
 
     def forward(self) -> None:
         """On to the next beat that holds something."""
-        self._go(self._past_nothing(session.forward))
+        self._go(self._past_nothing(session.forward, session.forward))
 
     def onward(self) -> None:
         """On to the next turn or step."""
-        self._go(self._past_nothing(session.onward))
+        self._go(self._past_nothing(session.onward, session.forward))
 
     def back(self) -> None:
         """Back to the last beat that holds something."""
-        self._go(self._past_nothing(session.back))
+        self._go(self._past_nothing(session.back, session.back))
 
     def pause(self) -> None:
         """Stop the time, or let it go on."""
@@ -93,12 +95,12 @@ class Sitting(Spoken[S]):
             self._at_keyboard = self.beat.person
             self._seen.clear()
 
-    def _past_nothing(self, step: Callable[[Progress, float], Progress]) -> Progress:
-        """Where `step` leads, on past beats that hold nothing."""
+    def _past_nothing(self, step: Step, further: Step) -> Progress:
+        """Where `step` leads, and on `further` past beats that hold nothing."""
         now = self.house.clock.seconds()
         moved = step(self.progress, now)
-        while self.is_empty(moved.beat) and (further := step(moved, now)).place != moved.place:
-            moved = further
+        while self.is_empty(moved.beat) and (next_one := further(moved, now)).place != moved.place:
+            moved = next_one
         return moved
 
     @property

@@ -106,8 +106,8 @@ class Spoken(Generic[S]):
     def draft(self, typed: str) -> None:
         """Put down unfinished words. Raises `OSError` where that fails."""
         self._seen.add(self._id)
-        known = self._known(WRITTEN[self.beat.kind])
-        if typed.strip() == getattr(known, "text", ""):
+        known = getattr(self._known(WRITTEN[self.beat.kind]), "text", "")
+        if typed.strip() in (known, known or self.proposed):
             self.house.drafts.clear(self._id)
             return
         other = self.other(self.beat.person)
@@ -126,20 +126,30 @@ class Spoken(Generic[S]):
         )
 
     def words_so_far(self) -> str:
-        """What the one whose beat it is has written here before."""
+        """What the one whose beat it is has written here before, or may take over."""
         draft = self.house.drafts.get(self._id)
         if draft is not None:
             return draft.text
         known = self._known(WRITTEN[self.beat.kind])
-        return str(getattr(known, "text", ""))
+        return str(getattr(known, "text", "")) or self.proposed
+
+    @property
+    def proposed(self) -> str:
+        """Words to take over where none were written yet."""
+        return ""
 
     def is_covered(self) -> bool:
         """Whether what is here is shown only once its author asks: it comes from an earlier start, or the keyboard
         was handed over since."""
-        if self._id in self._seen:
-            return False
+        return self._id not in self._seen and self._is_said
+
+    @property
+    def _is_said(self) -> bool:
+        """Whether something was said in this beat before."""
         if self.beat.kind in RATED:
             return self.rated() is not None
+        if self.beat.kind not in WRITTEN:
+            return False
         return self.house.drafts.get(self._id) is not None or self._known(WRITTEN[self.beat.kind]) is not None
 
     def uncover(self) -> None:

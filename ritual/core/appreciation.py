@@ -78,7 +78,7 @@ def waiting(
     appreciations: Iterable[Appreciation], replies: Iterable[Reply], sessions: Iterable[Session]
 ) -> list[Appreciation]:
     """What one of them left for the other: written outside an evening, since the last one, and not answered yet."""
-    answered = {one.about for one in replies}
+    answered = {one.about for one in filter(is_shared, replies)}
     since = max((one.at for one in kept(sessions)), default=None)
     return [
         one

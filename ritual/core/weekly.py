@@ -27,3 +27,8 @@ def next_day(tonight: date, day: Weekday) -> date:
 
     found = rrule(WEEKLY, dtstart=datetime.combine(tonight, time()), byweekday=WEEKDAYS.index(day), count=1)
     return found[0].date()
+
+
+def next_after(night: date, day: Weekday) -> date:
+    """The next night for it after a check-in on `night`, which counts for a day that is near."""
+    return next_day(night + NEAR + timedelta(days=1), day)

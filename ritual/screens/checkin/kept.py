@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
+from ritual import weeks
 from ritual.commands import places
-from ritual.core import nights, weekly
+from ritual.core import nights
 from ritual.screens.place import Place
 
 
@@ -23,7 +24,6 @@ class CheckinKept(Place[None]):
 
     def page(self) -> Iterable[Widget]:
         """Two sentences."""
-        house = self.ritual.house
-        following = weekly.next_day(house.night + weekly.NEAR, house.settings.checkin_day)
+        coming = weeks.coming(self.ritual.house)
         yield Static("Your check-in is kept.", markup=False)
-        yield Static(f"\nThe next one may be on {nights.in_words(following)}.", classes="quiet", markup=False)
+        yield Static(f"\nThe next one may be on {nights.in_words(coming)}.", classes="quiet", markup=False)

@@ -114,7 +114,7 @@ def _together(checkin: CheckIn, asked: int) -> Scene:
 def _apart(checkin: CheckIn, asked: int) -> Scene:
     scale = checkin.in_question
     words = checkin_words().together
-    differ = scale is not None and insight.apart(checkin.values(scale))
+    differ = scale is not None and insight.apart(checkin.values[scale])
     about = checkin_words().scale(scale).ask if scale else ""
     return Scene(
         about, line(checkin, words.differ if differ else words.alike), "Talk as long as you like. {go_on} goes on."

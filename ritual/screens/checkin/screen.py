@@ -71,7 +71,7 @@ class CheckInScreen(Guided):
             case "never_again":
                 return self.kind == "closing" and self._suggested is not None
             case "go_on" if self.kind in CHOSEN:
-                return False
+                return self.stage.covered
             case _:
                 return super().check_action(action, parameters)
 
@@ -150,7 +150,8 @@ class CheckInScreen(Guided):
 
             self.app.push_screen(When(), self._talk_again)
             return
-        if self.kind == "goal-back" and choice is not None and choice.taken == "reached":
+        goal = self.checkin.goal(self.checkin.beat.about) if self.kind == "goal-back" else None
+        if goal is not None and goal.reached is None and choice is not None and choice.taken == "reached":
             if self.settle():
                 await self.show_beat()
             return

@@ -1,7 +1,7 @@
 """The place of the check-in: what the weeks so far bring, and one key to begin."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from textual.content import Content
@@ -134,12 +134,8 @@ class CheckInStart(Place[None]):
 
     def _coming(self) -> str:
         """The next day for it, in words; after this week's check-in the one of the next week."""
-        house = self.ritual.house
-        day, near = house.settings.checkin_day, [one.night for one in weeks.kept(house) if one.night]
-        coming = weekly.next_day(house.night, day)
-        if any(coming - weekly.NEAR <= night <= coming for night in near):
-            coming = weekly.next_day(coming + timedelta(days=1), day)
-        return "tonight" if coming == house.night else nights.in_words(coming)
+        coming = weeks.coming(self.ritual.house)
+        return "tonight" if coming == self.ritual.house.night else nights.in_words(coming)
 
     def _choice(self, command: type[Command], words: str) -> Line:
         key = self.key(command)

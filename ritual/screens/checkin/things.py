@@ -18,12 +18,11 @@ from ritual.core.text import on_screen
 from ritual.core.wording import SCALES as NAMES
 from ritual.screens.checkin import news
 from ritual.screens.guided.stage import covered, field
-from ritual.spoken import RATED, WRITTEN
+from ritual.spoken import WRITTEN
 from ritual.widgets.both import LONG_TEXT
 from ritual.widgets.choice import Choice
 from ritual.widgets.picker import WordPicker
 from ritual.widgets.scale import Scale
-from ritual.widgets.words import Words
 
 ANSWERS: Sequence[tuple[str | None, str]] = (
     (None, "…"),
@@ -34,6 +33,7 @@ ANSWERS: Sequence[tuple[str | None, str]] = (
 )
 GOINGS: Sequence[tuple[str | None, str]] = (("on", "on its way"), ("reached", "reached"), ("let-go", "let it go"))
 OUTCOMES: Sequence[tuple[str | None, str]] = (
+    (None, "…"),
     ("settled", "settled"),
     ("talking", "keep talking"),
     ("living-with", "we live with it"),
@@ -66,7 +66,7 @@ class Table(Vertical):
 def thing(checkin: CheckIn) -> Widget | None:
     """What one does in the beat that `checkin` is at."""
     beat, house = checkin.beat, checkin.house
-    if (beat.kind in WRITTEN or beat.kind in RATED) and checkin.is_covered():
+    if checkin.is_covered():
         return covered(checkin)
     match beat.kind:
         case "welcome":
@@ -78,7 +78,7 @@ def thing(checkin: CheckIn) -> Widget | None:
             return Choice(ANSWERS, wish.answered if wish else None)
         case "goal-back":
             goal = checkin.goal(beat.about)
-            return None if goal is None or goal.reached else Choice(GOINGS, "on")
+            return Choice(GOINGS, "reached" if goal and goal.reached else "on")
         case "rating":
             scale = checkin_words().scale(beat.about)
             return Scale(scale.low, scale.high, checkin.rated())
@@ -86,8 +86,6 @@ def thing(checkin: CheckIn) -> Widget | None:
             return WordPicker([(one.name, one.feelings) for one in feelings().families], checkin.chosen(need=False))
         case "needs":
             return WordPicker([(one.name, one.needs) for one in needs().families], checkin.chosen(need=True))
-        case "sentence":
-            return Words(checkin.words_so_far() or _proposed(checkin))
         case "together":
             return None if checkin.is_sealed else _table(checkin)
         case "topic":
@@ -107,19 +105,6 @@ def _thanks(checkin: CheckIn) -> Content:
         whose = f"{by} to {to}" if by and to else by
         lines.append(Content.assemble((f"{whose}\n" if whose else "", "$quiet"), on_screen(one.text)))
     return Content("\n\n").join(lines)
-
-
-def _proposed(checkin: CheckIn) -> str:
-    """A sentence of the words they chose, to make their own."""
-    feelings, needs = checkin.chosen(need=False), checkin.chosen(need=True)
-    if feelings and needs:
-        frame = checkin.chance("sentence", checkin.beat.person).choice(checkin_words().words.sentence)
-        return frame.replace("{feelings}", _and(feelings)).replace("{needs}", _and(needs))
-    return f"I feel {_and(feelings)}." if feelings else f"I need {_and(needs)}." if needs else ""
-
-
-def _and(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _table(checkin: CheckIn) -> Table:

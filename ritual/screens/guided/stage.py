@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from ritual.sitting import Sitting
-from ritual.spoken import RATED
+from ritual.spoken import WRITTEN
 from ritual.widgets.closeness import Closeness
 from ritual.widgets.scale import Scale
 from ritual.widgets.words import Words
@@ -106,11 +106,8 @@ def _fill(line: Static, text: str) -> None:
 def covered(sitting: Sitting[Any]) -> Covered:
     """What stands in place of something that only its author may uncover."""
     name = sitting.name(sitting.beat.person)
-    what = (
-        "what you chose is covered"
-        if sitting.beat.kind in RATED
-        else "you were writing here, and your words are covered"
-    )
+    written = sitting.beat.kind in WRITTEN
+    what = "you were writing here, and your words are covered" if written else "what you chose is covered"
     return Covered(f"{name}, {what}.", markup=False)
 
 
