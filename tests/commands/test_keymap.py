@@ -57,11 +57,11 @@ def test_a_command_may_keep_its_key() -> None:
 
 
 def test_textual_takes_the_keymap() -> None:
-    keys, problems = keymap({"quiet_time": "y", "choose_minutes": "f5"})
+    keys, problems = keymap({"quiet_time": "ü", "choose_minutes": "f5"})
     assert problems == []
     found = BindingsMap(bindings(HOME))
     assert not found.apply_keymap(keys).clashed_bindings
-    assert [one.action for one in found.get_bindings_for_key("y")] == ["quiet_time"]
+    assert [one.action for one in found.get_bindings_for_key("ü")] == ["quiet_time"]
     assert [one.action for one in found.get_bindings_for_key("f5")] == ["choose_minutes"]
     assert "q" not in found.key_to_bindings
 
@@ -106,7 +106,7 @@ def test_a_clash_within_a_place_is_reported() -> None:
 
 def test_a_clash_with_one_of_several_keys_is_reported() -> None:
     left_out({"quiet_time": "t"}, "quiet_time", "begin")
-    left_out({"quiet_time": "y,t"}, "quiet_time", "begin")
+    left_out({"quiet_time": "ü,t"}, "quiet_time", "begin")
 
 
 @pytest.mark.parametrize("key", ["f1", "question_mark", "ctrl+p", "f9"])
@@ -133,18 +133,18 @@ def test_the_same_key_in_two_places_is_no_clash() -> None:
 
 
 def test_two_wishes_for_one_key_are_reported() -> None:
-    keys, problems = keymap({"quiet_time": "y", "choose_minutes": "y"})
-    assert keys == {"quiet_time": "y"}
+    keys, problems = keymap({"quiet_time": "ü", "choose_minutes": "ü"})
+    assert keys == {"quiet_time": "ü"}
     assert len(problems) == 1
 
 
 def test_a_key_that_was_given_away_is_free() -> None:
-    wanted = {"quiet_time": "y", "choose_minutes": "q"}
+    wanted = {"quiet_time": "ü", "choose_minutes": "q"}
     assert keymap(wanted) == (wanted, [])
 
 
 def test_the_order_of_the_lines_does_not_matter() -> None:
-    wanted = {"choose_minutes": "q", "quiet_time": "y"}
+    wanted = {"choose_minutes": "q", "quiet_time": "ü"}
     assert keymap(wanted) == (wanted, [])
 
 
@@ -155,7 +155,7 @@ def test_two_commands_may_exchange_their_keys() -> None:
 
 @pytest.mark.parametrize("name", ["keep_text", "palette", "leave", "onward"])
 def test_what_works_while_typing_never_takes_a_letter(name: str) -> None:
-    left_out({name: "y"}, name)
+    left_out({name: "ü"}, name)
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place[0].__name__)

@@ -131,7 +131,7 @@ def test_a_draft_stays_where_keeping_fails(evening: Evening, monkeypatch: pytest
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("ritual.files.write_through", full)
+        patched.setattr("ritual.files.os.write", full)
         with pytest.raises(RitualError, match="No space left"):
             evening.say("a line")
     assert again(evening).words_so_far() == "a line"

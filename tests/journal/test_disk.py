@@ -70,7 +70,7 @@ def test_what_could_not_be_saved_does_not_count_in_memory(journal: Journal, monk
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("ritual.files.write_through", full)
+        patched.setattr("ritual.files.os.write", full)
         for change in (note("one", "changed"), note("two")):
             with pytest.raises(RitualError, match="No space left on device"):
                 journal.keep(change)
