@@ -3,6 +3,7 @@
 import pytest
 from textual.events import Key
 
+from ritual.answering import Answering
 from ritual.core.records import Draw
 from ritual.house import House
 from ritual.screens.cards.answer import AnswerForm
@@ -105,19 +106,24 @@ async def test_what_cannot_be_written_is_said_and_changes_nothing(
         await see(pilot, ANAS, SAMS)
 
 
-async def test_a_card_met_long_ago_shows_what_was_answered_now(opens: Opens, house: House) -> None:
-    card = house.cards.decks[0].cards[0].id
-    house.journal.keep(Draw(id="old", at=EVENING, night=house.night.replace(year=2024), card=card))
+async def test_what_was_sealed_long_ago_is_opened_from_the_list(opens: Opens, house: House) -> None:
+    card, night = house.cards.decks[0].cards[0].id, house.night.replace(year=2024)
+    old = Answering(house, house.journal.keep(Draw(id="old", at=EVENING, night=night, card=card)))
+    old.say(ANA, ANAS)
+    old.say(SAM, SAMS)
     async with opens(house, "cards") as pilot:
         await at(pilot, CardTable)
         await pilot.press("b")
+        nowhere(pilot, ANAS, SAMS)
         await see(pilot, "2024")
         await pilot.press("enter")
-        await both(pilot)
+        await answer(pilot)
+        await see(pilot, "Both of you have written.")
         await pilot.press("enter")
         await see(pilot, ANAS, SAMS)
         await pilot.press("escape")
         await see(pilot, f"Ana said: {ANAS}", f"Sam said: {SAMS}")
+    assert {one.night for one in old.in_order} == {night}
 
 
 @pytest.mark.parametrize("keys", [("ctrl+s",) * 3, ("f5", "ctrl+s", "escape")])
