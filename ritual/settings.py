@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import time
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -101,11 +102,11 @@ def load(folders: Folders, environment: Mapping[str, str] = os.environ) -> tuple
     problems: list[str] = []
     chosen: dict[str, Any] = {}
     for name, value in _from_file(folders.settings_file, problems).items():
-        _choose(chosen, name, value, f"{name} in {_line_of(name, folders.settings_file)}settings.toml", problems)
+        _choose(chosen, name, value, partial(_place, name, folders.settings_file), problems)
     for name in Settings.__struct_fields__:
         variable = f"RITUAL_{name.upper()}"
         if variable in environment and name != "keys":
-            _choose(chosen, name, environment[variable], variable, problems)
+            _choose(chosen, name, environment[variable], partial(str, variable), problems)
     return Settings(**chosen), problems
 
 
@@ -149,19 +150,20 @@ def _from_file(file: Path, problems: list[str]) -> dict[str, Any]:
     return {name: value for name, value in content.items() if name in Settings.__struct_fields__}
 
 
-def _line_of(name: str, file: Path) -> str:
-    """`line 4 of `, where the setting stands on a line of its own."""
+def _place(name: str, file: Path) -> str:
+    """`minutes in line 4 of settings.toml`; the line where the setting stands on one of its own."""
     text = file.read_text("utf-8", "replace")
     found = re.search(rf"^\s*\[?\s*[\"']?{name}[\"']?\s*[\]=]", text, re.MULTILINE)
-    return f"line {text[: found.end()].count(chr(10)) + 1} of " if found else ""
+    line = f"line {text[: found.end()].count(chr(10)) + 1} of " if found else ""
+    return f"{name} in {line}settings.toml"
 
 
-def _choose(chosen: dict[str, Any], name: str, value: Any, where: str, problems: list[str]) -> None:
+def _choose(chosen: dict[str, Any], name: str, value: Any, where: Callable[[], str], problems: list[str]) -> None:
     kind = next(field.type for field in msgspec.structs.fields(Settings) if field.name == name)
     try:
         chosen[name] = msgspec.convert(_meant(name, value), kind, strict=False)
     except msgspec.ValidationError:
-        problems.append(f"{where} should be {WANTED[name]}. It was left out.")
+        problems.append(f"{where()} should be {WANTED[name]}. It was left out.")
 
 
 def _meant(name: str, value: Any) -> Any:

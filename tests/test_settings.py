@@ -114,7 +114,7 @@ def test_a_wrong_value_costs_only_itself_and_one_sentence(folders: Folders, name
     before = file.read_bytes()
     found, problems = settings.load(folders, {})
     assert found == expected
-    assert_one_sentence(problems, f"{name} in settings.toml")
+    assert_one_sentence(problems, f"{name} in line 1 of settings.toml")
     assert file.read_bytes() == before
 
 

@@ -11,6 +11,7 @@ from ritual.cli.errors import Kindly
 from ritual.cli.keeping import list_, setup, where
 from ritual.cli.opening import appreciations, cards, checkin, journal, library, open_app, tonight
 from ritual.cli.parking import topic
+from ritual.cli.reminding import nudge, remind
 from ritual.cli.saying import thank
 from ritual.cli.taking import backup, export, import_
 
@@ -49,6 +50,8 @@ for command in (
     import_,
     backup,
     doctor,
+    remind,
+    nudge,
     where,
 ):
     main.add_command(command)

@@ -1,11 +1,16 @@
 """The commands that open the app."""
 
 import sys
-from typing import Literal
+from contextlib import suppress
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from ritual.core.errors import RitualError
 from ritual.settings import Folders
+
+if TYPE_CHECKING:
+    from ritual.house import House
 
 
 def open_app(at: Literal["home", "tonight", "appreciations", "cards", "checkin", "journal", "library"]) -> None:
@@ -15,9 +20,20 @@ def open_app(at: Literal["home", "tonight", "appreciations", "cards", "checkin",
     from ritual.app import RitualApp
     from ritual.house import House
 
-    app = RitualApp(House(Folders.find()), at)
+    house = House(Folders.find())
+    app = RitualApp(house, at)
     app.run()
+    _remember(house)
     sys.exit(app.return_code or 0)
+
+
+def _remember(house: "House") -> None:
+    """Write down what `ritual nudge` asks for, so that the next login shell need not look for it."""
+    from ritual.reminders.facts import remember
+
+    with suppress(OSError, RitualError):
+        if house.people:
+            remember(house.journal, house.night)
 
 
 @click.command()

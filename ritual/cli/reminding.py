@@ -1,0 +1,148 @@
+"""The commands that remind, without anything that runs all the time."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from ritual.cli import asking
+from ritual.cli.errors import Kindly
+from ritual.cli.placing import make_way
+from ritual.core.errors import RitualError
+from ritual.core.text import for_terminal
+from ritual.settings import Folders
+
+STREAM = Path("-")
+"""Stands for stdout."""
+
+
+@click.group(cls=Kindly, invoke_without_command=True)
+@click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help="Write a calendar file; - prints it.")
+@click.option("--titles", is_flag=True, help="With the names of your occasions; without it nothing of yours is in it.")
+@click.pass_context
+def remind(context: click.Context, ics: Path | None, titles: bool) -> None:
+    """Put your evenings, the check-in and your occasions into a calendar, or let this machine remind you."""
+    if context.invoked_subcommand is None and ics is None:
+        raise click.UsageError("Please say how: --ics FILE for a calendar, or install, status or uninstall.")
+    if ics is None and titles:
+        raise click.UsageError("--titles belongs to --ics FILE: a reminder on the screen never shows a name.")
+    if ics is None:
+        return
+    if context.invoked_subcommand is not None:
+        raise click.UsageError(f"--ics and {context.invoked_subcommand} are two things. Please give one at a time.")
+    content = _calendar(titles=titles)
+    if ics == STREAM:
+        click.echo(content, nl=False)
+        return
+    _write(ics, content)
+    click.echo(
+        f"Your evenings are in {ics}. Any calendar opens it; written anew, it changes and doubles nothing.", err=True
+    )
+
+
+@remind.command()
+@click.option("--yes", is_flag=True, help="Write it without asking.")
+def install(yes: bool) -> None:
+    """Show what reminds you on this machine, ask, then write it: systemd, launchd or cron, whichever there is."""
+    from ritual import settings
+    from ritual.reminders import timers
+    from ritual.reminders.bells import bells
+
+    chosen, _ = settings.load(Folders.find())
+    timer = timers.chosen()
+    plan = timer.plan(bells(chosen), timers.command())
+    if timer.there() == plan and timer.is_on():
+        click.echo("The reminders are there already, just as your settings say.", err=True)
+        return
+    for place, text in plan.items():
+        click.echo(for_terminal(f"{place}:\n{text}"))
+    if not yes:
+        if not sys.stdin.isatty():
+            raise click.UsageError("This is what would be written. Please add --yes where nobody can be asked.")
+        if not asking.yes(f"Write this for {timer.words}?"):
+            raise RitualError("Nothing was written.")
+    timer.write(plan)
+    click.echo("Done. ritual remind uninstall takes it away again.", err=True)
+
+
+@remind.command()
+def status() -> None:
+    """Tell whether this machine reminds you, and by what."""
+    from ritual import settings
+    from ritual.reminders import timers
+    from ritual.reminders.bells import bells
+
+    chosen, _ = settings.load(Folders.find())
+    found = timers.written()
+    for timer in found:
+        there = timer.there()
+        click.echo(f"Reminders are {'on' if timer.is_on() else 'written, but switched off'}, by {timer.words}:")
+        for place in there:
+            click.echo(for_terminal(f"  {place}"))
+        if there != timer.plan(bells(chosen), timers.command()):
+            click.echo("Your settings say something else by now. ritual remind install writes it anew.")
+    if not found:
+        click.echo("This machine does not remind you. ritual remind install shows what that would take.")
+
+
+@remind.command()
+def uninstall() -> None:
+    """Take away what install wrote, and nothing else."""
+    from ritual.reminders import timers
+
+    found = timers.written()
+    for timer in found:
+        places = ", ".join(timer.there())
+        timer.remove()
+        click.echo(for_terminal(f"Taken away from {timer.words}: {places}."), err=True)
+    if not found:
+        click.echo("There is nothing to take away.", err=True)
+
+
+@click.command()
+@click.option("--notify", is_flag=True, help="Show it as a notification instead of printing it.")
+def nudge(notify: bool) -> None:
+    """Print one line when something is due, else nothing: for ~/.profile or its like."""
+    from ritual.reminders.nudge import said
+
+    line = said(Folders.find(), datetime.now().astimezone())
+    if line and notify:
+        from ritual.reminders.notify import show
+
+        show(line)
+    elif line:
+        click.echo(line)
+
+
+def _calendar(*, titles: bool) -> bytes:
+    from ritual.cli.persons import somebody
+    from ritual.cli.printing import tell_problems
+    from ritual.core.records import Occasion, Pause
+    from ritual.house import House
+    from ritual.reminders.calendar import Asked, written
+
+    house = House(Folders.find())
+    somebody(house.people)
+    asked = Asked(
+        household=house.people[0].id,
+        now=house.clock.now(),
+        tonight=house.night,
+        settings=house.settings,
+        occasions=house.journal.standing(Occasion),
+        pauses=house.journal.standing(Pause),
+        titles=titles,
+    )
+    content = written(asked)
+    tell_problems(house)
+    return content
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write it; over an earlier one of ours without asking."""
+    from ritual import files
+    from ritual.reminders.calendar import is_ours
+
+    if not (file.is_file() and is_ours(file.read_bytes())):
+        make_way(file)
+    files.write(file.absolute(), content)

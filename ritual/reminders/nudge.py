@@ -1,0 +1,104 @@
+"""One line for a login shell, when something is due. It must be quick, so it does not open the journal.
+
+What it needs to know, only dates and none of their words, lies in `state/nudge.json`, with the stamps of the files that
+this was taken from. As long as those are as they were it holds; otherwise `ritual.reminders.facts` takes it anew. So no
+save has to think of it, and a change by another window, another device or another hand counts at once.
+"""
+
+from datetime import date, datetime, timedelta
+
+import msgspec
+from msgspec import Struct
+
+from ritual import files, settings
+from ritual.core import weekly
+from ritual.core.errors import RitualError
+from ritual.core.nights import in_words, night_of
+from ritual.core.weekly import WEEKDAYS
+from ritual.reminders.bells import moment
+from ritual.settings import Folders, Settings
+
+FILE = "nudge.json"
+WEEK = timedelta(days=7)
+GOING = timedelta(hours=3)
+"""So long after its beginning an unfinished evening is taken to be going on, and nobody is disturbed."""
+
+
+class Facts(Struct, frozen=True):
+    """What there is to know."""
+
+    seen: dict[str, files.Stamp]
+    """The files it was taken from."""
+    until: date
+    """Up to when the occasions are known."""
+    evenings: list[date]
+    """The nights of the last week that had an evening."""
+    checkins: list[date]
+    """The same of check-ins."""
+    begun: datetime | None
+    """When the newest unfinished evening or check-in began."""
+    rests: list[tuple[date, date | None]]
+    """The first and the last night of every planned rest; no last one where that is open."""
+    occasions: list[date]
+    """The days of what comes."""
+
+
+def said(folders: Folders, now: datetime) -> str | None:
+    """The line, or none. It never fails: where something cannot be read there is silence."""
+    chosen, _ = settings.load(folders)
+    tonight = night_of(now, chosen.night_begins)
+    try:
+        facts = known(folders, tonight) or _taken_anew(folders, tonight)
+    except (OSError, RitualError):
+        return None
+    return line(facts, chosen, now) if facts else None
+
+
+def line(facts: Facts, chosen: Settings, now: datetime) -> str | None:
+    """What is due, in one line; none where nothing is, and while they rest or are at it."""
+    tonight, today = night_of(now, chosen.night_begins), now.date()
+    resting = any(since <= tonight <= (last or date.max) for since, last in facts.rests)
+    if resting or (facts.begun is not None and timedelta(0) <= now - facts.begun < GOING):
+        return None
+    due = []
+    if WEEKDAYS[tonight.weekday()] in chosen.evening_days and tonight not in facts.evenings:
+        has_come = now.replace(tzinfo=None) >= moment(tonight, chosen.evening_at, chosen)
+        due += ["This evening is yours: ritual is ready when you are."] if has_come else []
+    if weekly.is_due(tonight, chosen.checkin_day, facts.checkins):
+        due.append("It is the day of your check-in.")
+    if soon := min((day for day in facts.occasions if today <= day <= today + WEEK), default=None):
+        when = {0: "Today", 1: "Tomorrow"}.get((soon - today).days) or in_words(soon)
+        due.append(f"{when} is a day of yours.")
+    return " ".join(due) or None
+
+
+def known(folders: Folders, tonight: date) -> Facts | None:
+    """What was taken earlier, as long as it holds."""
+    try:
+        facts = msgspec.json.decode((folders.state / FILE).read_bytes(), type=Facts)
+    except (OSError, ValueError):
+        return None
+    names = _names(tonight)
+    seen = {path: stamp for path, stamp in facts.seen.items() if path.rpartition("/")[2] in names}
+    return facts if seen == stamps(folders, tonight) and tonight + WEEK <= facts.until else None
+
+
+def stamps(folders: Folders, tonight: date) -> dict[str, files.Stamp]:
+    """The files that matter tonight, and what tells whether they were written anew."""
+    journal, names = folders.data / "journal", _names(tonight)
+    devices = sorted(one.name for one in journal.iterdir()) if journal.is_dir() else []
+    found = {f"{one}/{name}": files.stamp(journal / one / name) for one in devices for name in names}
+    return {path: stamp for path, stamp in found.items() if stamp is not None}
+
+
+def _names(tonight: date) -> set[str]:
+    return {"standing.json", *(f"{night:%Y-%m}.json" for night in (tonight - WEEK, tonight))}
+
+
+def _taken_anew(folders: Folders, tonight: date) -> Facts | None:
+    if not (folders.data / "journal").is_dir():
+        return None
+    from ritual.journal import Journal
+    from ritual.reminders.facts import remember
+
+    return remember(Journal(folders), tonight)
