@@ -6,9 +6,23 @@ from typing import Any, get_args
 
 import msgspec
 from hypothesis import strategies as st
+from msgspec.inspect import (
+    BoolType,
+    DateTimeType,
+    DateType,
+    IntType,
+    ListType,
+    LiteralType,
+    NoneType,
+    StrType,
+    StructType,
+    Type,
+    UnionType,
+    type_info,
+)
 
 from ritual.core.people import person_id
-from ritual.core.records import KINDS, OF_A_NIGHT, Leg, Person, Record, Stage, StepName, Visibility, Way
+from ritual.core.records import KINDS, OF_A_NIGHT, Leg, Person, Record, StepName, Visibility
 
 ANA, SAM = person_id("Ana"), person_id("Sam")
 
@@ -19,73 +33,55 @@ DAYS = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 IDS = st.uuids().map(str)
 PEOPLE = st.sampled_from([ANA, SAM, None])
 SECONDS = st.integers(0, 10**6)
-STATES = st.sampled_from(["open", "resting", "kept"])
 NAMES = st.sampled_from(["Ana", "Sam", "SAM", "José", "Ο Σωκράτης", "李", "Sam ♥", "ana-maria"])
 
 LEGS = st.builds(Leg, step=st.sampled_from(get_args(StepName)), by=PEOPLE, planned=SECONDS, seconds=SECONDS)
-NAMED: dict[str, st.SearchStrategy[Any]] = {
-    "starter": PEOPLE,
-    "to": PEOPLE,
-    "legs": st.lists(LEGS, min_size=1, max_size=4),
-    "cards": st.lists(TEXTS, max_size=3),
-    "passed": st.lists(TEXTS, max_size=3),
-    "tags": st.lists(TEXTS, max_size=3),
-    "place": SECONDS,
-    "planned": SECONDS,
-    "seconds": SECONDS,
-    "state": STATES,
-    "back_at": st.none() | MOMENTS,
-    "way": st.none() | st.sampled_from(get_args(Way)),
-    "value": st.integers(0, 10),
-    "depth": st.integers(1, 3),
-    "seat": st.integers(0, 1),
-    "stage": st.none() | st.sampled_from(get_args(Stage)),
-    "day": DAYS,
-    "since": DAYS,
-    "last": st.none() | DAYS,
-    "on": st.none() | DAYS,
-    "met": st.none() | DAYS,
-    "chosen": st.none() | DAYS,
-    "reached": st.none() | DAYS,
-    "shown": st.none() | DAYS,
-    "asked": st.none() | DAYS,
-    "wishes": st.lists(IDS, max_size=3),
-    "goals": st.lists(IDS, max_size=3),
-    "topic": st.none() | IDS,
-    "rule": st.none() | TEXTS,
-    "follow_up": st.none() | TEXTS,
-    "outcome": st.none() | st.sampled_from(["settled", "talking", "living-with"]),
-    "answered": st.none() | st.sampled_from(["yes", "partly", "not-yet", "let-go"]),
-    "name": NAMES,
-}
-"""What a field of this name may hold; true or false, or a text, where it does not stand here."""
-TRUTHS = {"aloud", "need", "favourite", "not_for_us", "dismissed"}
-OTHERWISE: dict[tuple[str, str], st.SearchStrategy[Any]] = {
-    ("draw", "passed"): st.booleans(),
-    ("mark", "passed"): st.booleans(),
+NAMED: dict[tuple[str, str], st.SearchStrategy[Any]] = {
+    ("session", "starter"): PEOPLE,
+    ("checkin", "starter"): PEOPLE,
     ("checkin", "asked"): st.lists(st.sampled_from([ANA, SAM]), max_size=2),
-    ("checkin", "legs"): st.lists(LEGS, max_size=4),
+    ("appreciation", "to"): PEOPLE,
+    ("person", "name"): NAMES,
 }
-"""What a field of this name may hold in this kind alone."""
+"""What a field of a kind may hold where its type does not say enough: who is meant."""
 
 
-def _field(kind: str, name: str) -> st.SearchStrategy[Any]:
-    usual = NAMED.get(name, st.booleans() if name in TRUTHS else TEXTS)
-    return OTHERWISE.get((kind, name), usual)
+def _of(kind: Type) -> st.SearchStrategy[Any]:
+    """Whatever a field of this type may hold."""
+    match kind:
+        case UnionType():
+            return st.one_of(*map(_of, kind.types))
+        case LiteralType():
+            return st.sampled_from(kind.values)
+        case IntType():
+            return st.integers(kind.ge or 0, 10**6 if kind.le is None else kind.le)
+        case ListType():
+            items = LEGS if isinstance(kind.item_type, StructType) else _of(kind.item_type)
+            return st.lists(items, min_size=kind.min_length or 0, max_size=4)
+    return {NoneType: st.none(), StrType: TEXTS, BoolType: st.booleans(), DateType: DAYS, DateTimeType: MOMENTS}[
+        type(kind)
+    ]
+
+
+def _fields(kind: str) -> dict[str, st.SearchStrategy[Any]]:
+    """What the own fields of a kind may hold."""
+    struct = type_info(KINDS[kind])
+    assert isinstance(struct, StructType)
+    own = [one for one in struct.fields if one.name not in Record.__struct_fields__]
+    return {one.name: NAMED[kind, one.name] if (kind, one.name) in NAMED else _of(one.type) for one in own}
 
 
 def of_kind(kind: str) -> st.SearchStrategy[Record]:
     """Any record of a kind, with any earlier wordings."""
     made: Callable[..., Record] = KINDS[kind]
-    own = [name for name in KINDS[kind].__struct_fields__ if name not in Record.__struct_fields__]
-    fields = {name: _field(kind, name) for name in own}
+    fields = _fields(kind)
     wordings = st.builds(
         lambda said, names, until: {
             **{name: msgspec.to_builtins(value) for name, value in said.items() if name in names},
             "until": until.isoformat(),
         },
         st.fixed_dictionaries(fields),
-        st.sets(st.sampled_from(own)),
+        st.sets(st.sampled_from(list(fields))),
         MOMENTS,
     )
     return st.builds(
