@@ -54,6 +54,8 @@ def test_help_names_every_command(folders: Folders, flag: str) -> None:
         "import",
         "backup",
         "doctor",
+        "remind",
+        "nudge",
         "where",
     ):
         assert f"\n  {command} " in done.stdout
@@ -129,6 +131,9 @@ def test_without_a_terminal_the_app_does_not_open(folders: Folders, arguments: l
         ["export"],
         ["import", "nowhere"],
         ["backup", "nowhere"],
+        ["remind", "--ics", "-"],
+        ["remind", "status"],
+        ["nudge"],
         [],
     ],
     ids=" ".join,
@@ -144,7 +149,7 @@ def test_textual_is_not_imported_unless_a_screen_opens(filled: House, arguments:
     assert done.stderr.splitlines()[-1] == "[]"
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["thank", "--help"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["thank", "--help"], ["nudge"]], ids=" ".join)
 def test_what_opens_no_journal_imports_none(arguments: list[str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", IMPORTED, *arguments], capture_output=True, text=True, check=True, timeout=LATER
@@ -152,3 +157,13 @@ def test_what_opens_no_journal_imports_none(arguments: list[str]) -> None:
     imported = set(done.stderr.split())
     assert "ritual.cli" in imported
     assert not {"ritual.house", "ritual.journal", "tinydb", "filelock", "tomlkit", "dateutil", "zipfile"} & imported
+
+
+def test_a_nudge_that_knows_the_journal_does_not_open_it(house: House) -> None:
+    words = [sys.executable, "-c", IMPORTED, "--home", str(house.folders.data.parent), "nudge"]
+    seen = [
+        set(subprocess.run(words, capture_output=True, text=True, check=True, timeout=LATER).stderr.split())
+        for _ in range(2)
+    ]
+    assert ["ritual.journal" in imported for imported in seen] == [True, False]
+    assert not {"tinydb", "filelock", "tomlkit", "dateutil", "icalendar", "subprocess"} & seen[1]

@@ -1,5 +1,6 @@
 """Every command of the README does what it says there."""
 
+import os
 import re
 import shlex
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests.machines import Machine
 from tests.terminal.program import CTRL_Q, PATIENCE, RITUAL, environment, shell
 
 README = Path(__file__).parents[2] / "README.md"
@@ -20,6 +22,7 @@ ANSWERS = {
     "ritual library": [("What emotional intimacy is", CTRL_Q)],
     "ritual cards": [("draw", CTRL_Q)],
     "ritual thank --from Ana": [("What are you thankful for", "for the tea\r")],
+    "ritual remind install": [("Write this", "y\r")],
     "ritual bin --empty": [("for good", "y\r"), ("both sure", "y\r")],
 }
 """What such a command shows, and what is typed then."""
@@ -32,6 +35,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shell(home, "setup", "--names", "Ana,Sam")
     kept = shell(home, "thank", "for listening", "--from", "Sam")
     assert kept.returncode == 0
+    Machine(home / "machine", "systemctl", "crontab", "launchctl")
     return home
 
 
@@ -39,8 +43,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_command_of_the_readme_works(home: Path, command: str) -> None:
     if command == "ritual bin --empty":
         leave_something_in_the_bin(home)
+    around = environment(home, PATH=f"{home / 'machine'}:{os.environ['PATH']}")
     child = pexpect.spawn(
-        str(RITUAL), shlex.split(command)[1:], env=environment(home), cwd=str(home), timeout=PATIENCE, encoding="utf-8"
+        str(RITUAL), shlex.split(command)[1:], env=around, cwd=str(home), timeout=PATIENCE, encoding="utf-8"
     )
     for shown, typed in ANSWERS.get(command, []):
         child.expect(shown)
@@ -52,7 +57,7 @@ def test_a_command_of_the_readme_works(home: Path, command: str) -> None:
 
 
 def test_the_readme_has_commands() -> None:
-    assert {"ritual list", "ritual doctor", "ritual backup"} <= set(COMMANDS)
+    assert {"ritual list", "ritual doctor", "ritual backup", "ritual remind install", "ritual nudge"} <= set(COMMANDS)
     assert set(ANSWERS) <= set(COMMANDS)
 
 
