@@ -22,6 +22,7 @@ PATIENCE = 30.0
 """Seconds to wait for what must come."""
 
 ENTER, ESCAPE, CTRL_L, CTRL_N, CTRL_Q, CTRL_S = "\r", "\x1b", "\x0c", "\x0e", "\x11", "\x13"
+CTRL_T, DOWN, RIGHT = "\x14", "\x1b[B", "\x1b[C"
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
@@ -52,12 +53,14 @@ def listed(home: Path) -> list[dict[str, Any]]:
 class Program:
     """ritual, running."""
 
-    def __init__(self, home: Path, *arguments: str, columns: int = 80, rows: int = 24, **more: str) -> None:
+    def __init__(
+        self, home: Path, *arguments: str, command: Path = RITUAL, columns: int = 80, rows: int = 24, **more: str
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.child = pexpect.spawn(
-            str(RITUAL), list(arguments), env=environment(home, **more), dimensions=(rows, columns), timeout=PATIENCE
+            str(command), list(arguments), env=environment(home, **more), dimensions=(rows, columns), timeout=PATIENCE
         )
         self.child.delaybeforesend = None
 
