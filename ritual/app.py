@@ -17,7 +17,9 @@ from textual.screen import Screen
 from ritual import crash, themes
 from ritual.commands import bindings, keymap
 from ritual.commands.general import EVERYWHERE
+from ritual.core import nights
 from ritual.core.errors import RitualError
+from ritual.core.records import Topic
 from ritual.core.rhythm import unfinished
 from ritual.house import House
 from ritual.screens.home import Home
@@ -68,9 +70,10 @@ class RitualApp(App[None], inherit_bindings=False):
         else:
             self.push_screen(place)
 
-    def go_home(self) -> None:
-        """Leave the place they are at for Home, with everything put down."""
-        self._put_down()
+    def go_home(self, *, whatever: bool = False) -> None:
+        """Leave the place they are at for Home, once everything is put down; with `whatever` also where that fails."""
+        if not self._put_down() and not whatever:
+            return
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
@@ -248,9 +251,10 @@ class RitualApp(App[None], inherit_bindings=False):
         if not isinstance(self.screen, Light):
             self.push_screen(Light())
 
-    def _parked(self, topic: object) -> None:
+    def _parked(self, topic: Topic | None) -> None:
         if topic is not None:
-            self.say("It is parked. The next check-in offers it.")
+            until = f" until {nights.in_words(topic.on)}" if topic.on else ". The next check-in offers it"
+            self.say(f"It is parked{until}.")
 
     def _light(self) -> None:
         """Take the theme from the settings; where it is not there, ours."""

@@ -17,6 +17,9 @@ class HelpWindow(SmallWindow[None]):
     """Lies over the place that it explains."""
 
     DEFAULT_CSS = """
+    HelpWindow Page Static { padding-right: 1; }
+    HelpWindow #safety { width: 100%; max-width: 76; padding: 0 2; margin-bottom: 1; }
+    HelpWindow.-low #safety { display: none; }
     HelpWindow #keys { grid-size: 2; grid-columns: 10 1fr; grid-rows: auto; height: auto; }
     """
 
@@ -32,18 +35,18 @@ class HelpWindow(SmallWindow[None]):
         yield Static(f"{self.place.ABOUT}\n", markup=False)
         commands = self.place.commands()
         keys = [
-            " ".join(label(key) for key in self.ritual.keys.get(command.id(), command.key).split(","))
+            ", ".join(label(key) for key in self.ritual.keys.get(command.id(), command.key).split(","))
             for command in commands
         ]
         lines = zip(keys, commands, strict=True)
         yield Grid(
             *(one for key, command in lines for one in (_key(key), Static(command.help, markup=False))), id="keys"
         )
-        yield Static(
-            self.with_keys("\n{open_safety}: when such exercises are not right, and where help is."),
-            classes="quiet",
-            markup=False,
-        )
+
+    def below(self) -> Iterable[Widget]:
+        """The same for everyone, always, and never out of sight."""
+        words = "{open_safety}: when not to do such exercises, and where help is."
+        yield Static(self.with_keys(words), classes="quiet", id="safety", markup=False)
 
     async def on_mount(self) -> None:
         """The arrows scroll."""

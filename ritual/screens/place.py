@@ -83,11 +83,16 @@ class Place(Screen[T]):
         """The column, the foot, and the word for a small window."""
         with Page(id="page"):
             yield from self.page()
+        yield from self.below()
         yield Foot()
         yield TooSmall("Please make this window a little larger.", markup=False)
 
     def page(self) -> Iterable[Widget]:
         """What stands in the column."""
+        return ()
+
+    def below(self) -> Iterable[Widget]:
+        """What stands between the column and the foot, and does not scroll."""
         return ()
 
     async def on_mount(self) -> None:
@@ -103,6 +108,12 @@ class Place(Screen[T]):
             await where.remove_children()
             await where.mount(*widgets)
             self.refresh(layout=True)
+
+    def scroll_by_keys(self) -> None:
+        """Let the arrows scroll what does not fit."""
+        page = self.query_one(Page)
+        page.can_focus = True
+        page.focus()
 
     def key(self, command: type[Command]) -> str:
         """The key of `command` as people read it, also where they chose another."""
@@ -171,12 +182,6 @@ class Place(Screen[T]):
 
     def type_ahead(self, letter: str) -> None:
         """Take a letter that was typed before a field had the keyboard."""
-
-    def scroll_by_keys(self) -> None:
-        """Let the arrows scroll what does not fit."""
-        page = self.query_one(Page)
-        page.can_focus = True
-        page.focus()
 
     def put_down(self) -> None:
         """Put what is unfinished on the disk: the program is about to end."""

@@ -29,10 +29,11 @@ class TopicForm(Writing[Topic]):
         "Not everything is for tonight. What you park here is offered at the next check-in, or on the day you choose."
     )
 
-    def __init__(self, known: Topic | None = None) -> None:
-        """With a `known` one to change it; else a new one."""
+    def __init__(self, known: Topic | None = None, *, tonight: bool = False) -> None:
+        """With a `known` one to change it; else a new one, which may be for `tonight` and needs no day then."""
         super().__init__()
         self.known = known
+        self.tonight = tonight
 
     def page(self) -> Iterable[Widget]:
         """The words and the day."""
@@ -40,9 +41,10 @@ class TopicForm(Writing[Topic]):
         self._record_id = known.id if known else house.journal.new_id()
         self._began = house.clock.now()
         self._day = nights.with_year(known.on) if known and known.on else ""
-        yield Static("What would you like to talk about another time?", markup=False)
+        when = "" if self.tonight else " another time"
+        yield Static(f"What would you like to talk about{when}?", markup=False)
         yield Words(known.text if known else "", many_lines=True)
-        yield Input(
+        day = Input(
             self._day,
             placeholder="the next check-in, or a day like next friday",
             max_length=40,
@@ -50,12 +52,15 @@ class TopicForm(Writing[Topic]):
             id="day",
             classes="-small",
         )
-        hint = "\n{keep_text} keeps it. Tab goes to the day."
+        day.cursor_blink = False
+        day.display = not self.tonight
+        yield day
+        hint = "{keep_text} takes it." if self.tonight else "\n{keep_text} keeps it. Tab goes to the day."
         yield Static(self.with_keys(hint), classes="quiet", id="hint", markup=False)
 
-    async def on_mount(self) -> None:
-        """Let nothing blink."""
-        self.query_one("#day", Input).cursor_blink = False
+    def changed(self, draft: Draft) -> bool:
+        """Another day is worth keeping, too."""
+        return super().changed(draft) or draft.on != (self.known.on if self.known else None)
 
     def action_keep_text(self) -> None:
         """Keep it, or say what is missing."""

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
 from textual.style import Style
 from textual.widget import Widget
+
+GAP = 2
+"""Cells between two choices."""
 
 
 class Choice(Widget, can_focus=True):
@@ -53,12 +58,32 @@ class Choice(Widget, can_focus=True):
         if place is not None:
             self.action_step(int(place) - self._at)
 
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """All of them in one row."""
+        return sum(cell_len(name) + GAP for _, name in self._choices) - GAP
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as they need."""
+        return len(self._rows(width))
+
     def render(self) -> RenderResult:
-        """All of them."""
-        words = (
-            Content.styled(name, "bold $accent underline" if place == self._at else "$quiet").stylize(
-                Style.from_meta({"place": place})
-            )
-            for place, (_, name) in enumerate(self._choices)
-        )
-        return Content("  ").join(words)
+        """All of them; no name is broken in two."""
+        rows = (Content(" " * GAP).join(map(self._word, row)) for row in self._rows(self.size.width))
+        return Content("\n").join(rows)
+
+    def _word(self, place: int) -> Content:
+        name = self._choices[place][1]
+        style = "bold $accent underline" if place == self._at else "$quiet"
+        return Content.styled(name, style).stylize(Style.from_meta({"place": place}))
+
+    def _rows(self, width: int) -> list[list[int]]:
+        """The places of the choices, row by row."""
+        rows: list[list[int]] = [[]]
+        used = 0
+        for place, (_, name) in enumerate(self._choices):
+            used += cell_len(name) + (GAP if rows[-1] else 0)
+            if rows[-1] and used > width:
+                rows.append([])
+                used = cell_len(name)
+            rows[-1].append(place)
+        return rows

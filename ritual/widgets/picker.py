@@ -16,12 +16,12 @@ MOST = 3
 
 
 class WordPicker(Vertical):
-    """A field and a list; Enter takes or leaves the marked word, and with nothing typed goes on."""
+    """A field and a list; Enter takes or leaves the marked word, and with none marked goes on."""
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
     WordPicker { width: 100%; height: auto; }
-    WordPicker #chosen { width: 100%; min-height: 1; color: $accent; padding: 0 2; text-align: center; }
+    WordPicker #chosen { width: 100%; height: 1; color: $accent; padding: 0 2; text-align: center; }
     WordPicker OptionList { margin-top: 1; padding: 0 2; }
     .-low WordPicker OptionList { margin-top: 0; }
     """
@@ -34,6 +34,8 @@ class WordPicker(Vertical):
         super().__init__()
         self._families = families
         self.chosen = list(chosen)
+        self._taken: int | None = None
+        """Where in the list a word was just taken, so that the arrows go on from there."""
 
     def compose(self) -> ComposeResult:
         """What is chosen, the field, the words."""
@@ -76,30 +78,46 @@ class WordPicker(Vertical):
 
     def on_key(self, event: Key) -> None:
         """The arrows move through the words while the field keeps the keyboard; Backspace lets the last word go."""
-        words, field = self.query_one(OptionList), self.query_one(Input)
+        field = self.query_one(Input)
         if event.key in ("up", "down"):
             event.stop()
             event.prevent_default()
-            words.action_cursor_up() if event.key == "up" else words.action_cursor_down()
+            self._move(down=event.key == "down")
         elif event.key == "backspace" and not field.value and self.chosen:
             event.stop()
             self._toggle(self.chosen[-1])
 
+    def _move(self, *, down: bool) -> None:
+        """Mark the next word; above the first one, and below the last, none is marked."""
+        words = self.query_one(OptionList)
+        before = words.highlighted
+        if before is None:
+            words.highlighted, self._taken = self._taken, None
+        words.action_cursor_down() if down else words.action_cursor_up()
+        after = words.highlighted
+        turned = before is not None and after is not None and (after < before if down else after > before)
+        if turned and not self.query_one(Input).value:
+            words.highlighted = None
+            words.scroll_home(animate=False)
+
     def _toggle(self, word: str) -> None:
+        before = list(self.chosen)
         if word in self.chosen:
             self.chosen.remove(word)
         else:
             self.chosen = [*self.chosen, word][-MOST:]
         self._tell()
-        field = self.query_one(Input)
+        field, words = self.query_one(Input), self.query_one(OptionList)
         if field.value:
             field.value = ""
         else:
-            self._list("")
+            for changed in {*before} ^ {*self.chosen}:
+                words.replace_option_prompt(changed, self._line(changed))
+            self._taken, words.highlighted = words.highlighted, None
         field.focus()
 
     def _tell(self) -> None:
-        self.query_one("#chosen", Static).update(", ".join(self.chosen) or " ")
+        self.query_one("#chosen", Static).update(" · ".join(self.chosen))
 
     def _list(self, typed: str) -> None:
         """Show the words that have what was typed; all of them, by their families, where that is nothing."""
@@ -109,9 +127,13 @@ class WordPicker(Vertical):
             found = [word for word in words if wanted in plain(word)] if wanted else words
             if found and not wanted:
                 options.append(Option(Content.styled(name, "$quiet"), disabled=True))
-            options += [Option(f"{'● ' if word in self.chosen else '  '}{word}", id=word) for word in found]
+            options += [Option(self._line(word), id=word) for word in found]
         if wanted:
             options.sort(key=lambda one: not plain(one.id or "").startswith(wanted))
         choices = self.query_one(OptionList)
         choices.set_options(options)
         choices.highlighted = 0 if wanted and options else None
+        self._taken = None
+
+    def _line(self, word: str) -> str:
+        return f"{'● ' if word in self.chosen else '  '}{word}"

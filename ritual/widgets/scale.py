@@ -8,8 +8,8 @@ from textual.style import Style
 from textual.widget import Widget
 
 LEAST, MOST = 0, 10
-STEP = 4
-"""Cells from one number to the next."""
+STEP, NARROW = 4, 3
+"""Cells from one number to the next, and in a narrow window."""
 
 
 class Scale(Widget, can_focus=True):
@@ -17,7 +17,7 @@ class Scale(Widget, can_focus=True):
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    Scale { width: 44; height: auto; min-width: 44; }
+    Scale { width: 44; height: auto; max-width: 100%; min-width: 33; }
     """
 
     BINDINGS = [
@@ -58,11 +58,15 @@ class Scale(Widget, can_focus=True):
 
     def render(self) -> RenderResult:
         """The numbers on a line, and the words below its ends."""
-        numbers = Content().join(
-            Content.styled(f"{number:^{STEP}}", "bold $accent underline" if number == self.value else "$quiet").stylize(
-                Style.from_meta({"value": number})
-            )
-            for number in range(LEAST, MOST + 1)
-        )
-        space = " " * max(2, STEP * (MOST + 1) - len(self._low) - len(self._high) - 2)
-        return Content("\n").join([numbers, Content(""), Content.styled(f" {self._low}{space}{self._high}", "$quiet")])
+        step = STEP if self.size.width >= STEP * (MOST + 1) else NARROW
+        numbers = Content().join(self._number(number, step) for number in range(LEAST, MOST + 1))
+        space = " " * max(2, step * (MOST + 1) - len(self._low) - len(self._high) - 2)
+        return Content("\n").join([numbers, Content.styled(f" {self._low}{space}{self._high}", "$quiet")])
+
+    def _number(self, number: int, step: int) -> Content:
+        """A number in the middle of its cells; all of them can be clicked."""
+        style = "bold $accent underline" if number == self.value else "$quiet"
+        left = (step - len(str(number))) // 2
+        right = step - len(str(number)) - left
+        parts = Content(" " * left) + Content.styled(str(number), style) + Content(" " * right)
+        return parts.stylize(Style.from_meta({"value": number}))

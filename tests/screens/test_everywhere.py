@@ -73,20 +73,20 @@ async def test_a_theme_is_shown_at_once_and_kept(opens: Opens, house: House) -> 
 
 
 async def test_a_key_from_the_settings_works_and_is_shown(opens: Opens, house: House) -> None:
-    house.change(keys={"quiet_time": "v"})
+    house.change(keys={"open_checkin": "8"})
     async with opens(House(house.folders, house.clock)) as pilot:
-        assert "v quiet time" in words_on(pilot)
-        await pilot.press("v")
+        assert "8 check-in" in words_on(pilot)
+        await pilot.press("8")
         await pilot.pause()
-        assert "just so" in words_on(pilot)
+        assert "A look at your week" in words_on(pilot)
 
 
 async def test_the_foot_can_be_clicked(opens: Opens, house: House) -> None:
     async with opens(house) as pilot:
         line = words_on(pilot).splitlines()[23]
-        await pilot.click(offset=(line.index("quiet"), 23))
+        await pilot.click(offset=(line.index("check-in"), 23))
         await pilot.pause()
-        assert "just so" in words_on(pilot)
+        assert "A look at your week" in words_on(pilot)
 
 
 @pytest.mark.parametrize("theme", THEMES)

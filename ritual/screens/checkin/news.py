@@ -1,17 +1,22 @@
 """What the weeks so far bring to a check-in: wishes, topics whose day has come, and where things are going."""
 
-from collections.abc import Iterable
+from datetime import date
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
 
 from ritual import weeks
 from ritual.content import checkin_words
 from ritual.core import insight, topics
 from ritual.core.appreciation import is_shared
 from ritual.core.checkin import SCALES, to_look_back
-from ritual.core.records import Feeling, Wish
+from ritual.core.records import Feeling, Topic, Wish
 from ritual.core.text import on_screen
 from ritual.core.wording import counted
 from ritual.house import House
 
+WIDE = 50
+"""Cells of a topic in one line."""
 MOST = 2
 """Trends that are told at once: what moves first."""
 
@@ -23,7 +28,7 @@ def waiting(house: House) -> list[str]:
     if wishes:
         lines.append(f"{counted(len(wishes), 'wish', 'wishes')} to look back on")
     for topic in topics.due(weeks.waiting_topics(house), house.night)[:MOST]:
-        lines.append(f"to talk about: {_short(topic.text)}")
+        lines.append(f"to talk about: {_short(topic.text, 32)}")
     parked = len(weeks.waiting_topics(house))
     if parked and len(lines) < MOST:
         lines.append(f"{counted(parked, 'topic', 'topics')} parked")
@@ -46,11 +51,13 @@ def returning(house: House) -> list[str]:
     return [*lines, *([kept] if kept else [])]
 
 
-def told(lines: Iterable[str]) -> str:
-    """Lines below each other."""
-    return "\n".join(lines)
+def topic_line(topic: Topic, tonight: date) -> Content:
+    """A topic in one line of a list, with the day on which it comes back where that is still ahead."""
+    on = topic.on if topic.on and topic.on > tonight else None
+    when = f"  {on.day} {on:%B}{f' {on.year}' if on.year != tonight.year else ''}" if on else ""
+    return Content(_short(topic.text, WIDE - len(when))) + Content.styled(when, "$quiet")
 
 
-def _short(text: str, most: int = 50) -> str:
+def _short(text: str, most: int = WIDE) -> str:
     plain = " ".join(on_screen(text).split())
-    return plain if len(plain) <= most else f"{plain[:most].rstrip()}…"
+    return set_cell_size(plain, most - 1).rstrip() + "…" if cell_len(plain) > most else plain

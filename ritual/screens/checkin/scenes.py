@@ -10,8 +10,6 @@ from ritual.core.session import BeatKind, slowly
 from ritual.core.text import on_screen
 from ritual.screens.guided.stage import Scene
 
-WHERE_PRIVATE = "{keep_hidden} keeps it private."
-
 
 def scene(checkin: CheckIn, asked: int = 0) -> Scene:
     """The words of the beat that `checkin` is at."""
@@ -40,7 +38,7 @@ def _thanks(checkin: CheckIn, asked: int) -> Scene:
     words = checkin_words().appreciate
     lines = words.solo if alone(checkin) else words.read if checkin.thanks else words.none
     guidance = "{go_on}, when you have read them." if checkin.thanks else "{go_on} goes on."
-    return Scene("Thank-yous of the week", line(checkin, lines), guidance)
+    return Scene("Thank-yous of the week", line(checkin, lines), guidance, clock=not checkin.thanks)
 
 
 def _appreciation(checkin: CheckIn, asked: int) -> Scene:
@@ -53,8 +51,9 @@ def _look_back(checkin: CheckIn, asked: int) -> Scene:
     words = checkin_words().back
     wish = checkin.wish(checkin.beat.about)
     said = on_screen(wish.text) if wish else ""
-    invitation = line(checkin, words.solo if alone(checkin) else words.wishes, checkin.beat.about)
-    return Scene(_whose(checkin, "wished"), f"“{said}”", f"{invitation} {{go_on}} goes on.")
+    first = checkin.beat.about == checkin.session.wishes[0]
+    invitation = f"{line(checkin, words.solo if alone(checkin) else words.wishes)}\n\n" if first else ""
+    return Scene(_whose(checkin, "wished"), f"“{said}”", invitation + _ARROWS)
 
 
 def _goal_back(checkin: CheckIn, asked: int) -> Scene:
@@ -62,7 +61,7 @@ def _goal_back(checkin: CheckIn, asked: int) -> Scene:
     said = on_screen(goal.text) if goal else ""
     lines = words.celebrate if goal and goal.reached else words.after
     sentence = line(checkin, lines, checkin.beat.about).replace("{goal}", said)
-    return Scene(checkin.name(checkin.beat.person), sentence, "{go_on} goes on.")
+    return Scene(checkin.name(checkin.beat.person), sentence, _ARROWS)
 
 
 def _right(checkin: CheckIn, asked: int) -> Scene:
@@ -78,24 +77,21 @@ def _hand_over(checkin: CheckIn, asked: int) -> Scene:
 
 def _rating(checkin: CheckIn, asked: int) -> Scene:
     ask = checkin_words().scale(checkin.beat.about).ask
-    place = f"{SCALES.index(checkin.beat.about) + 1} of {len(SCALES)}"
-    return Scene(
-        f"{checkin.name(checkin.beat.person)} · {place}", ask, "Digits or arrows. {pass_scale} passes. " + WHERE_PRIVATE
-    )
+    who = f"{checkin.name(checkin.beat.person)} · {SCALES.index(checkin.beat.about) + 1} of {len(SCALES)}"
+    return Scene(who, ask, "Type a number, or use the arrows. {pass_scale} passes.", clock=False)
 
 
 def _feelings(checkin: CheckIn, asked: int) -> Scene:
-    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.feelings), _CHOOSE)
+    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.feelings), _CHOOSE, False)
 
 
 def _needs(checkin: CheckIn, asked: int) -> Scene:
-    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.needs), _CHOOSE)
+    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.needs), _CHOOSE, False)
 
 
 def _sentence(checkin: CheckIn, asked: int) -> Scene:
-    return Scene(
-        checkin.name(checkin.beat.person), "In one sentence, as you would say it:", "{go_on} keeps it. " + WHERE_PRIVATE
-    )
+    guidance = "{go_on} keeps it." if alone(checkin) else "{go_on} seals it until you open it together."
+    return Scene(checkin.name(checkin.beat.person), "In one sentence, as you would say it:", guidance, clock=False)
 
 
 def _reflection(checkin: CheckIn, asked: int) -> Scene:
@@ -108,7 +104,7 @@ def _together(checkin: CheckIn, asked: int) -> Scene:
     if checkin.is_sealed:
         guidance = "{go_on} opens what is sealed. {keep_private} keeps one answer private."
         return Scene("Open together", line(checkin, checkin_words().together.open), guidance)
-    return Scene("How it was for you", "", "The arrows go through it. {go_on} goes on.")
+    return Scene("How it was for you", "", "{go_on}, when you have read it.", clock=False)
 
 
 def _apart(checkin: CheckIn, asked: int) -> Scene:
@@ -122,7 +118,7 @@ def _apart(checkin: CheckIn, asked: int) -> Scene:
 
 
 def _topic(checkin: CheckIn, asked: int) -> Scene:
-    return Scene("One topic", line(checkin, checkin_words().topic.choose), "{go_on} takes what is marked.")
+    return Scene("One topic", line(checkin, checkin_words().topic.choose), _ARROWS, clock=False)
 
 
 def _topic_turn(checkin: CheckIn, asked: int) -> Scene:
@@ -137,7 +133,7 @@ def _topic_turn(checkin: CheckIn, asked: int) -> Scene:
 def _outcome(checkin: CheckIn, asked: int) -> Scene:
     topic = checkin.topic
     return Scene(
-        f"“{on_screen(topic.text)}”" if topic else "", line(checkin, checkin_words().topic.outcome), "{go_on} keeps it."
+        f"“{on_screen(topic.text)}”" if topic else "", line(checkin, checkin_words().topic.outcome), _ARROWS, False
     )
 
 
@@ -166,7 +162,8 @@ def _whose(checkin: CheckIn, does: str) -> str:
 
 
 _PASS = "{go_on} keeps it. Nothing written is fine, too."
-_CHOOSE = "Enter takes a word, and with nothing typed goes on. " + WHERE_PRIVATE
+_ARROWS = "The arrows choose, {go_on} goes on."
+_CHOOSE = "Enter takes the marked word, or goes on."
 
 _SCENES: dict[BeatKind, Callable[[CheckIn, int], Scene]] = {
     "welcome": _welcome,

@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 
 from ritual.checkin import CheckIn
 from ritual.commands import checkin as commands
+from ritual.commands.general import ReadAbout
 from ritual.content import checkin_words
 from ritual.content.readings import HELP as HELP_READING
 from ritual.core import insight
@@ -93,10 +94,10 @@ class CheckInScreen(Guided):
         words = checkin_words()
         if self._suggested == insight.HELP:
             idea = scenes.line(self.checkin, words.help.suggestion)
-            keys = "F6 opens it. {never_again} does not suggest it again. {go_on} keeps all."
+            keys = f"{self.key(ReadAbout)} opens it. {{go_on}} keeps your check-in."
         else:
             idea = f"Something that may do you good: {words.scale(self._suggested).practice}"
-            keys = "F6 reads about it, {open_deck} draws a card. {never_again} never again. {go_on} keeps all."
+            keys = f"{self.key(ReadAbout)} reads about it, {{open_deck}} draws a card. {{go_on}} keeps your check-in."
         return Scene(shown.who, f"{shown.sentence}\n\n{idea}", keys, shown.clock)
 
     def thing(self) -> Widget | None:
@@ -114,8 +115,6 @@ class CheckInScreen(Guided):
             self.ritual.attempt(lambda: found.append(self.checkin.suggestion()))
             self._suggested = found[0] if found else None
         await super().show_beat()
-        if self.kind in CHOSEN:
-            self.add_class("-writing")
 
     async def show_thing(self, thing: Widget | None) -> None:
         """What holds a field gives it the keyboard itself."""
@@ -166,7 +165,7 @@ class CheckInScreen(Guided):
         if event.option.id == things.NEW:
             from ritual.screens.topic import TopicForm
 
-            self.app.push_screen(TopicForm(), self._take_topic)
+            self.app.push_screen(TopicForm(tonight=True), self._take_topic)
         elif event.option.id is not None:
             found = next((one for one in self.checkin.topics if one.id == event.option.id), None)
             if self.ritual.attempt(partial(self.checkin.choose_topic, found)):

@@ -18,8 +18,9 @@ from ritual.screens.checkin import news
 from ritual.screens.line import Line
 from ritual.screens.place import Page, Place
 
-MANY = 3
-"""Trends that stand here."""
+TOGETHER = "Thank-yous, how it was for each of you, one topic, one wish each."
+ALONE = "What was good, how it was for you, one wish."
+"""What a check-in is, as long as there is no other week to tell of."""
 
 
 class CheckInStart(Place[None]):
@@ -36,6 +37,10 @@ class CheckInStart(Place[None]):
         super().__init__()
         self.waiting: Checkin | None = None
 
+    async def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.scroll_by_keys()
+
     def page(self) -> Iterable[Widget]:
         """The invitation."""
         house = self.ritual.house
@@ -43,19 +48,17 @@ class CheckInStart(Place[None]):
         yield Static(nights.in_words(house.night), classes="quiet", markup=False)
         if self.waiting:
             yield Line(_waits(self.waiting, house.clock.now()))
-            yield Line("")
-            yield self._choice(commands.BeginCheckin, "go on")
+            yield self._choice(commands.BeginCheckin, "go on", near=False)
             yield self._choice(commands.LetCheckinGo, "let it go")
             return
-        yield Line("A look at your week, side by side.")
-        yield Line("")
+        alone = len(house.people) < 2
+        yield Line("A quiet look at your week." if alone else "A look at your week, side by side.")
         minutes = house.settings.checkin_minutes
-        yield self._choice(commands.BeginCheckin, f"begin · {minutes} minutes")
-        day = house.settings.checkin_day.capitalize()
-        yield self._choice(commands.ChooseDay, f"{day} is your day for it: {self._coming()}")
-        for lines in (news.waiting(house), [*news.trends(house, MANY), *news.returning(house)]):
-            if lines:
-                yield Line(Content.styled("\n".join(lines), "$quiet"))
+        yield self._choice(commands.BeginCheckin, f"begin · {minutes} minutes", near=False)
+        yield self._choice(commands.ChooseDay, f"{house.settings.checkin_day.capitalize()}s · {self._coming()}")
+        found = [lines for lines in (news.waiting(house), [*news.trends(house), *news.returning(house)]) if lines]
+        for lines in found or [[ALONE if alone else TOGETHER, "What you do not want to answer, you pass."]]:
+            yield Line(Content.styled("\n".join(lines), "$quiet"))
 
     async def on_screen_resume(self) -> None:
         """Coming back from a small window, show what has changed."""
@@ -135,11 +138,12 @@ class CheckInStart(Place[None]):
     def _coming(self) -> str:
         """The next day for it, in words; after this week's check-in the one of the next week."""
         coming = weeks.coming(self.ritual.house)
-        return "tonight" if coming == self.ritual.house.night else nights.in_words(coming)
+        return "tonight" if coming == self.ritual.house.night else f"the next is on {nights.in_words(coming)}"
 
-    def _choice(self, command: type[Command], words: str) -> Line:
+    def _choice(self, command: type[Command], words: str, *, near: bool = True) -> Line:
         key = self.key(command)
-        return Line(Content.assemble((key, "bold $accent"), " " * max(7 - len(key), 1), words), "-near")
+        line = Content.assemble((key, "bold $accent"), " " * max(7 - len(key), 1), words)
+        return Line(line, *(["-near"] if near else []))
 
 
 def _waits(waiting: Checkin, now: datetime) -> str:

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from ritual import weeks
+from ritual.commands import Command
 from ritual.commands import checkin as commands
-from ritual.commands import places
-from ritual.core import nights
 from ritual.core.records import Topic
-from ritual.core.text import on_screen
+from ritual.screens.checkin import news
 from ritual.screens.place import SmallWindow
 from ritual.screens.topic import TopicForm
 
@@ -20,15 +18,22 @@ from ritual.screens.topic import TopicForm
 class Topics(SmallWindow[None]):
     """Change one, let one go, or park another."""
 
+    DEFAULT_CSS = """
+    Topics Page { overflow-y: hidden; }
+    Topics OptionList { height: 1fr; }
+    Topics #hint { margin-bottom: 1; }
+    Topics.-low #hint { margin-bottom: 0; }
+    """
+
     AUTO_FOCUS = "OptionList"
     HERE = commands.TOPICS
     ABOUT = "What you have parked for later. A topic with a day comes back on that day, the others at any check-in."
 
     def page(self) -> Iterable[Widget]:
         """The topics."""
-        yield Static("Parked for later\n", markup=False)
-        yield OptionList(markup=False)
+        yield Static("Parked for later", markup=False)
         yield Static("", classes="quiet", id="hint", markup=False)
+        yield OptionList(markup=False)
 
     async def on_mount(self) -> None:
         """Show them."""
@@ -44,6 +49,10 @@ class Topics(SmallWindow[None]):
             case _:
                 return True
 
+    def at_foot(self, command: type[Command]) -> bool:
+        """All that can be done here."""
+        return command in self.HERE or super().at_foot(command)
+
     @property
     def marked(self) -> Topic | None:
         """The one that is marked."""
@@ -54,14 +63,17 @@ class Topics(SmallWindow[None]):
 
     def show(self) -> None:
         """Show what is parked now."""
-        choices, found = self.query_one(OptionList), weeks.waiting_topics(self.ritual.house)
-        at = choices.highlighted or 0
-        choices.set_options(_option(one) for one in found)
+        choices, house = self.query_one(OptionList), self.ritual.house
+        found, at = weeks.waiting_topics(house), choices.highlighted or 0
+        choices.set_options(Option(news.topic_line(one, house.night), id=one.id) for one in found)
         choices.highlighted = min(at, len(found) - 1) if found else None
-        key = self.key(commands.NewTopic)
-        self.query_one("#hint", Static).update("" if found else f"Nothing is parked. {key} parks something.")
+        self.tell("Enter opens one to read or change it." if found else "Nothing waits. {new_topic} parks something.")
         self.refresh_bindings()
         self.show_keys()
+
+    def tell(self, words: str) -> None:
+        """Say what can be done, or what was."""
+        self.query_one("#hint", Static).update(self.with_keys(words))
 
     def on_option_list_option_selected(self) -> None:
         """Enter changes it."""
@@ -82,7 +94,7 @@ class Topics(SmallWindow[None]):
         if marked and self.ritual.attempt(lambda: journal.remove(marked)):
             self.ritual.undo = lambda: journal.restore(marked)
             self.show()
-            self.query_one("#hint", Static).update(f"\nIt is let go. {self.key(places.Undo)} brings it back.")
+            self.tell("It is let go. {undo} brings it back.")
 
     def action_undo(self) -> None:
         """Take the last removal back."""
@@ -96,9 +108,3 @@ class Topics(SmallWindow[None]):
 
     def _changed(self, _: object) -> None:
         self.show()
-
-
-def _option(topic: Topic) -> Option:
-    text = " ".join(on_screen(topic.text).split())
-    when = f"  {nights.in_words(topic.on)}" if topic.on else ""
-    return Option(Content(text) + Content.styled(when, "$quiet"), id=topic.id)

@@ -45,5 +45,5 @@ class When(SmallWindow[date | None]):
             self.query_one("#hint", Static).update(f"\n{fault}")
 
     def action_go_back(self) -> None:
-        """At the next check-in."""
-        self.dismiss(None)
+        """Leave everything as it is: whoever asked is told nothing."""
+        self.app.pop_screen()

@@ -23,8 +23,8 @@ class Guided(Place[None]):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Guided Page { background: transparent; }
-    Guided.-roomy Page { padding-top: 3; }
-    Guided.-tall Page { padding-top: 9; }
+    Guided.-roomy Page { padding: 3 2 0 2; }
+    Guided.-tall Page { padding: 9 2 0 2; }
     """
 
     TURNS: ClassVar[tuple[str, ...]] = ()

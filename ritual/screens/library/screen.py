@@ -58,10 +58,12 @@ class Library(Place[None]):
         for shelf in shelves():
             found = [one for one in (self._all[name] for name in shelf.readings) if _says(one, wanted)]
             if found:
-                options += [Option(Content.styled(shelf.name, "$quiet"), disabled=True)]
+                above = "\n" if options else ""
+                options += [Option(Content.styled(f"{above}{shelf.name}", "$quiet"), disabled=True)]
                 options += [Option(f"  {one.title}", id=one.id) for one in found]
         if not options:
-            options = [Option(f"Nothing like that is here. {self.key(places.GoBack)} shows all again.", disabled=True)]
+            nothing = f"Nothing like that is here. {self.key(places.GoBack)} shows all again."
+            options = [Option(Content.styled(nothing, "$quiet"), disabled=True)]
         self.titles.set_options(options)
         self.titles.action_first()
 

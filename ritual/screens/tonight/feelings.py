@@ -14,6 +14,11 @@ from ritual.widgets.picker import WordPicker
 class FeelingWords(SmallWindow[list[str] | None]):
     """Gives back up to three words."""
 
+    DEFAULT_CSS = """
+    FeelingWords #chosen { text-align: left; margin-bottom: 1; }
+    FeelingWords.-low #chosen { margin-bottom: 0; }
+    """
+
     HERE = places.FEELINGS
     READING = "naming-feelings"
     ABOUT = "Type a few letters, or look with the arrows. The words are for saying aloud, and are not written down."
@@ -24,11 +29,9 @@ class FeelingWords(SmallWindow[list[str] | None]):
 
     def page(self) -> Iterable[Widget]:
         """The words, by their families."""
-        yield Static("I feel …\n", markup=False)
+        yield Static("I feel …", markup=False)
         yield WordPicker([(one.name, one.feelings) for one in feelings().families], self.chosen)
-        yield Static(
-            self.with_keys("\nEnter takes a word, and with nothing typed goes back."), classes="quiet", markup=False
-        )
+        yield Static("\nEnter takes the marked word, or goes back.", classes="quiet", markup=False)
 
     def on_word_picker_done(self) -> None:
         """These."""
