@@ -35,6 +35,8 @@ def main() -> None:
     for name in ("--version", "list"):
         taken, libraries = side_by_side(partial(until_end, [RITUAL, name]), partial(until_end, LIBRARIES), 25)
         journal.row(f"`ritual {name}` / importing click, msgspec, tinydb", taken, libraries, 1.6)
+    nudge, version = side_by_side(partial(until_end, [RITUAL, "nudge"]), partial(until_end, [RITUAL, "--version"]), 25)
+    journal.row("`ritual nudge` / `ritual --version`", nudge, version, 1.2)
     share("Home, idle", "", 0.5)
     share("a turn, ticking", "\r\x0e", 1.5)
     share("arriving, breathing", "\r", 3)
