@@ -3,6 +3,7 @@
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from ritual.cli.placing import make_way
 from ritual.core.errors import RitualError
 from ritual.core.text import for_terminal
 from ritual.settings import Folders
+
+if TYPE_CHECKING:
+    from ritual.reminders.timers import Timer
 
 STREAM = Path("-")
 """Stands for stdout."""
@@ -45,13 +49,10 @@ def remind(context: click.Context, ics: Path | None, titles: bool) -> None:
 @click.option("--yes", is_flag=True, help="Write it without asking.")
 def install(yes: bool) -> None:
     """Show what reminds you on this machine, ask, then write it: systemd, launchd or cron, whichever there is."""
-    from ritual import settings
     from ritual.reminders import timers
-    from ritual.reminders.bells import bells
 
-    chosen, _ = settings.load(Folders.find())
     timer = timers.chosen()
-    plan = timer.plan(bells(chosen), timers.command())
+    plan = _plan(timer)
     if timer.there() == plan and timer.is_on():
         click.echo("The reminders are there already, just as your settings say.", err=True)
         return
@@ -69,18 +70,15 @@ def install(yes: bool) -> None:
 @remind.command()
 def status() -> None:
     """Tell whether this machine reminds you, and by what."""
-    from ritual import settings
     from ritual.reminders import timers
-    from ritual.reminders.bells import bells
 
-    chosen, _ = settings.load(Folders.find())
     found = timers.written()
     for timer in found:
         there = timer.there()
         click.echo(f"Reminders are {'on' if timer.is_on() else 'written, but switched off'}, by {timer.words}:")
         for place in there:
             click.echo(for_terminal(f"  {place}"))
-        if there != timer.plan(bells(chosen), timers.command()):
+        if there != _plan(timer):
             click.echo("Your settings say something else by now. ritual remind install writes it anew.")
     if not found:
         click.echo("This machine does not remind you. ritual remind install shows what that would take.")
@@ -113,6 +111,18 @@ def nudge(notify: bool) -> None:
         show(line)
     elif line:
         click.echo(line)
+
+
+def _plan(timer: "Timer") -> dict[str, str]:
+    """What would be written today; what is wrong with the settings is told."""
+    from ritual import settings
+    from ritual.reminders import timers
+    from ritual.reminders.bells import bells
+
+    chosen, problems = settings.load(Folders.find())
+    for problem in problems:
+        click.echo(for_terminal(problem), err=True)
+    return timer.plan(bells(chosen), timers.command())
 
 
 def _calendar(*, titles: bool) -> bytes:

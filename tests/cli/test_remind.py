@@ -134,6 +134,16 @@ def test_where_the_machine_does_not_take_it_nothing_stays(
     assert not [one for one in below(tmp_path) if one in PLACES[program]]
 
 
+def test_a_setting_that_means_nothing_is_told(machine: Made, folders: Folders) -> None:
+    machine("crontab")
+    folders.config.mkdir(parents=True)
+    folders.settings_file.write_text('evening_at = "late"\n')
+    done = run(folders, "remind", "install", "--yes")
+    assert (done.exit_code, done.stdout.count("30 21 * * *")) == (0, 1)
+    assert "evening_at in line 1 of settings.toml" in done.stderr
+    assert run(folders, "nudge").stderr == ""
+
+
 def test_a_machine_without_any_of_them_is_offered_the_calendar(machine: Made, folders: Folders) -> None:
     machine()
     done = run(folders, "remind", "install")
