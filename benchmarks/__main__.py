@@ -7,7 +7,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks import journal, reading
+from benchmarks import book, journal, reading
 from benchmarks.program import (
     PYTHON,
     RITUAL,
@@ -42,6 +42,7 @@ def main() -> None:
     share("arriving, breathing", "\r", 3)
     journal.measure(journal.row)
     reading.main()
+    book.main()
     print()
     subprocess.run([PYTHON, "-m", "benchmarks.kills", "200"], check=True)
 
