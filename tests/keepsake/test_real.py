@@ -1,6 +1,7 @@
 """What the evening and the check-in write is told as what it is."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from ritual.checkin import CheckIn
 from ritual.evening import Evening
@@ -12,7 +13,7 @@ NEVER = 200
 """More beats than anything has."""
 
 
-def beats(sitting: Sitting) -> Iterator[str]:  # type: ignore[type-arg]
+def beats(sitting: Sitting[Any]) -> Iterator[str]:
     """From beat to beat, to the last one."""
     for _ in range(NEVER):
         yield sitting.beat.kind
