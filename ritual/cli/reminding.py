@@ -40,9 +40,8 @@ def remind(context: click.Context, ics: Path | None, titles: bool) -> None:
         click.echo(content, nl=False)
         return
     _write(ics, content)
-    click.echo(
-        f"Your evenings are in {ics}. Any calendar opens it; written anew, it changes and doubles nothing.", err=True
-    )
+    told = f"Your evenings are in {ics}. Any calendar opens it; written anew, it doubles nothing."
+    click.echo(for_terminal(told), err=True)
 
 
 @remind.command()
@@ -79,7 +78,7 @@ def status() -> None:
         for place in there:
             click.echo(for_terminal(f"  {place}"))
         if there != _plan(timer):
-            click.echo("Your settings say something else by now. ritual remind install writes it anew.")
+            click.echo("Today it would be something else. ritual remind install shows it, and writes it anew.")
     if not found:
         click.echo("This machine does not remind you. ritual remind install shows what that would take.")
 
