@@ -112,7 +112,7 @@ class OpenAnyway(Command):
     help = "Open the words of one of you, whatever the other one does."
 
 
-class ShowPrivate(Command):
+class UncoverWords(Command):
     """Lift the cover."""
 
     key, name = "u", "uncover"
@@ -146,6 +146,6 @@ CARDS: tuple[type[Command], ...] = (
 )
 DECKS = (CHOICE[0], ToggleDeck, GoBack)
 BROWSE = (TakeCard, ShowWhich, Undo, SearchWords, Favourite, WriteCard, EditEntry, RemoveEntry, GoHome, GoBack)
-TOGETHER = (NextWords, Undo, ShowPrivate, OpenAnyway, SaidAloud, OtherFirst, KeepPrivate, EditEntry, GoBack)
+TOGETHER = (NextWords, Undo, UncoverWords, OpenAnyway, SaidAloud, OtherFirst, KeepPrivate, EditEntry, GoBack)
 CARD_ANSWER = (KeepText, HideTyping, KeepHidden, ForgetText, GoBack)
 CARD_FORM = (KeepText, GoBack)

@@ -185,7 +185,7 @@ async def test_who_keeps_theirs_private_first_leaves_no_hint(opens: Opens, house
         page = await see(pilot, "kept private")
         assert page.split().count("kept") == 2
         assert [line for line in evening_words().card.opened if line in page] == []
-        assert keys(pilot) == {"show_private", "open_anyway", "edit_entry", "go_back"}
+        assert keys(pilot) == {"uncover_words", "open_anyway", "edit_entry", "go_back"}
         nowhere(pilot, ANAS, SAMS)
         await choose(pilot, "o", "Ana")
         await see(pilot, ANAS, "kept private")

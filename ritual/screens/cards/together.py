@@ -87,7 +87,7 @@ class Together(SmallWindow[None]):
                 return bool(self._covered(pair)) and pair.phase != "ready"
             case "keep_private":
                 return pair.phase == "ready"
-            case "show_private":
+            case "uncover_words":
                 return bool(self._covered(pair)) and pair.phase == "open"
             case "edit_entry":
                 return pair.phase == "open"
@@ -129,7 +129,7 @@ class Together(SmallWindow[None]):
         """Ask whose words are not opened."""
         self._ask(self.answering.pair.sealed, "Whose words stay private?", self._keep_private)
 
-    async def action_show_private(self) -> None:
+    async def action_uncover_words(self) -> None:
         """Show private words to their author, or cover them again."""
         if self._uncovered:
             await self._show_private(None)
