@@ -46,6 +46,10 @@ async def draw() -> None:
         await pilot.press("ctrl+n")
         await pilot.pause(1)
         keep(app, "talk")
+        app.go_home()
+        await pilot.press("c")
+        await pilot.pause(1)
+        keep(app, "card")
 
 
 def keep(app: RitualApp, name: str) -> None:

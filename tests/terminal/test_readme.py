@@ -20,6 +20,8 @@ ANSWERS = {
     "ritual appreciations": [("for listening", CTRL_Q)],
     "ritual checkin": [("side by side", CTRL_Q)],
     "ritual library": [("What emotional intimacy is", CTRL_Q)],
+    "ritual journal": [("Tonight|night", CTRL_Q)],
+    "ritual demo": [("Robin and Kim", CTRL_Q)],
     "ritual cards": [("draw", CTRL_Q)],
     "ritual thank --from Ana": [("What are you thankful for", "for the tea\r")],
     "ritual remind install": [("Write this", "y\r")],
