@@ -9,7 +9,7 @@ from ritual.cli.cards import decks, draw
 from ritual.cli.caring import bin_, doctor, restore
 from ritual.cli.errors import Kindly
 from ritual.cli.keeping import list_, setup, where
-from ritual.cli.opening import appreciations, cards, checkin, journal, library, open_app, tonight
+from ritual.cli.opening import appreciations, cards, checkin, demo, journal, library, open_app, tonight
 from ritual.cli.parking import topic
 from ritual.cli.reminding import nudge, remind
 from ritual.cli.saying import thank
@@ -50,6 +50,7 @@ for command in (
     import_,
     backup,
     doctor,
+    demo,
     remind,
     nudge,
     where,

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 def open_app(at: Literal["home", "tonight", "appreciations", "cards", "checkin", "journal", "library"]) -> None:
     """Open the app at a place; exits with its status. Without a terminal it does not start: exit 2."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError("ritual needs a terminal to open in. ritual --help shows what works without one.")
+    _needs_terminal()
     from ritual.app import RitualApp
     from ritual.house import House
 
@@ -34,6 +33,11 @@ def _remember(house: "House") -> None:
     with suppress(OSError, RitualError):
         if house.people:
             remember(house.journal, house.night)
+
+
+def _needs_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("ritual needs a terminal to open in. ritual --help shows what works without one.")
 
 
 @click.command()
@@ -70,3 +74,20 @@ def library() -> None:
 def tonight() -> None:
     """Open tonight's ritual."""
     open_app("tonight")
+
+
+@click.command()
+def demo() -> None:
+    """Look around in a year of a couple that never was; nothing of it stays."""
+    import os
+    import tempfile
+    from random import Random
+
+    _needs_terminal()
+    from ritual.demo import furnish
+    from ritual.house import House
+
+    with tempfile.TemporaryDirectory(prefix="ritual-demo-") as folder:
+        os.environ["RITUAL_HOME"] = folder
+        furnish(House(Folders.find()), Random())
+        open_app("home")
