@@ -49,9 +49,11 @@ class Entry(Struct, frozen=True, gc=False):
     kind: Kind
     night: date
     parts: tuple[Record, ...]
-    """Answers, replies and feelings, oldest first; also private ones, never sealed ones."""
+    """Answers, replies, feelings and ratings, oldest first; also private ones, never sealed ones."""
     plain: str
-    """What is searched: only what both may read."""
+    """What is searched: what can be read of it, and nothing private that belongs to it."""
+    shared: bool = True
+    """Whether it stands there for both."""
 
     @property
     def at(self) -> datetime:
@@ -86,8 +88,11 @@ def compose(
 ) -> list[Entry]:
     """The entries that these records make, newest night first and within a night what was written last first.
 
-    `parts` may belong to any record; what has no night of its own has the one that `night_of` tells.
+    `parts` may belong to any record. What has no night of its own has the one of what it was written in, like a wish
+    in a check-in; else the one that `night_of` tells.
     """
+    records = list(records)
+    nights = {one.id: one.night for one in records if isinstance(one, Session | Checkin)}
     belonging: dict[str | None, list[Record]] = {}
     for one in parts:
         if one.removed is None and one.visibility != "sealed":
@@ -96,11 +101,15 @@ def compose(
     for record in records:
         if record.removed is not None or record.visibility == "sealed" or not _is_told(record, belonging):
             continue
-        own = tuple(sorted(belonging.get(record.id, ()), key=lambda one: one.at))
-        shared = [one for one in own if one.visibility == "shared"]
-        said = " ".join((wording.what(record, card_text), *(wording.what(one, card_text) for one in shared)))
-        entries.append(Entry(record, OF[type(record)], record.night or night_of(record.at), own, plain(said)))
+        night = record.night or nights.get(record.about or "") or night_of(record.at)
+        entries.append(_entry(record, night, belonging.get(record.id, ()), card_text))
     return sorted(entries, key=lambda one: (one.night, one.at), reverse=True)
+
+
+def with_more(entry: Entry, more: Sequence[Record], card_text: Callable[[str], str]) -> Entry:
+    """The entry with more that belongs to it."""
+    parts = [one for one in more if one.removed is None and one.visibility != "sealed"]
+    return _entry(entry.record, entry.night, [*entry.parts, *parts], card_text) if parts else entry
 
 
 def seen(entries: Sequence[Entry], private: str | None, first: int = 0) -> list[int]:
@@ -108,8 +117,7 @@ def seen(entries: Sequence[Entry], private: str | None, first: int = 0) -> list[
     return [
         number
         for number in range(first, len(entries))
-        if entries[number].record.visibility == "shared"
-        or (private is not None and entries[number].record.by == private)
+        if entries[number].shared or (private is not None and _uncovers(entries[number], private))
     ]
 
 
@@ -128,14 +136,39 @@ def found(entries: Sequence[Entry], sought: Sought, among: list[int]) -> list[in
 def narrows(sought: Sought, before: Sought) -> bool:
     """Whether all that is sought now was found before: one letter more finds fewer."""
     same = (sought.kind, sought.by, sought.private) == (before.kind, before.by, before.private)
-    return same and sought.words.startswith(before.words)
+    return same and plain(sought.words).startswith(plain(before.words))
+
+
+def _entry(record: Record, night: date, parts: Iterable[Record], card_text: Callable[[str], str]) -> Entry:
+    own = tuple(sorted(parts, key=lambda one: (one.at, one.id)))
+    shared = [one for one in own if one.visibility == "shared"]
+    said = [words for one in (record, *shared) for words in _said(one, card_text)]
+    is_open = record.visibility == "shared" and (bool(shared) or not _is_passed(record))
+    return Entry(record, OF[type(record)], night, own, plain("\n".join(said)), is_open)
 
 
 def _is_told(record: Record, belonging: dict[str | None, list[Record]]) -> bool:
     match record:
         case Session() | Checkin():
             return record.state == "kept"
-        case Draw():
-            return not record.passed or record.id in belonging
         case _:
-            return type(record) in OF
+            return type(record) in OF and (not _is_passed(record) or record.id in belonging)
+
+
+def _is_passed(record: Record) -> bool:
+    """Whether it is a card they passed on, which is told only where one of them answered it all the same."""
+    return isinstance(record, Draw) and record.passed
+
+
+def _said(one: Record, card_text: Callable[[str], str]) -> Sequence[str]:
+    """What can be read of a record in the Journal; a rating is a figure, and stands in Trends."""
+    if isinstance(one, Rating):
+        return ()
+    return (wording.what(one, card_text), *wording.also(one), *getattr(one, "tags", ()))
+
+
+def _uncovers(entry: Entry, private: str) -> bool:
+    """Whether it is seen once what `private` keeps is uncovered."""
+    if entry.record.visibility != "shared":
+        return entry.record.by == private
+    return any(one.by == private for one in entry.parts)

@@ -1,6 +1,7 @@
 """How an entry of the Journal is read."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from ritual.core import nights, people, wording
 from ritual.core.records import (
@@ -9,6 +10,7 @@ from ritual.core.records import (
     Checkin,
     Feeling,
     Goal,
+    Note,
     Person,
     Record,
     Reply,
@@ -25,12 +27,12 @@ RESTS = {"settled": "settled", "talking": "to be continued", "living-with": "one
 
 
 def leaf(
-    entry: Entry, tonight: object, who: Sequence[Person], card_text: wording.CardText, uncovered: str | None
+    entry: Entry, tonight: date, who: Sequence[Person], card_text: wording.CardText, uncovered: str | None
 ) -> Leaf:
     """An entry: its night, whose it is and what it is, the words, and what belongs to it."""
     record = entry.record
     parts = [one for one in entry.parts if one.visibility == "shared" or one.by == uncovered]
-    group = nights.with_year(entry.night) if entry.night != tonight else "Tonight"
+    group = nights.said_tonight(entry.night, tonight)
     head = " · ".join(one for one in (wording.whose(record, who), *_head(entry)) if one)
     said = [wording.what(record, card_text), *wording.also(record)]
     return Leaf(group, head, on_screen("\n".join(said)), on_screen("\n".join(_foot(record, parts, who))))
@@ -59,10 +61,12 @@ def _foot(record: Record, parts: Sequence[Record], who: Sequence[Person]) -> lis
         lines.append(f"{people.name_of(who, record.starter)} started.")
     if isinstance(record, Topic) and record.on:
         lines.append(f"again on {nights.with_year(record.on)}")
+    if isinstance(record, Note) and record.tags:
+        lines.append(", ".join(record.tags))
     for one in parts:
         if isinstance(one, Answer | Reply):
             name = people.name_of(who, one.by)
-            lines.append(f"{name}: {one.text}" if name else one.text)
+            lines += [f"{name}: {words}" if name else words for words in (one.text, *wording.also(one))]
     if isinstance(record, Checkin):
         for person in who:
             felt = [one.word for one in parts if isinstance(one, Feeling) and one.by == person.id and not one.need]

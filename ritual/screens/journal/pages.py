@@ -5,18 +5,17 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from threading import Lock
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ritual import weeks
 from ritual.core import timeline
 from ritual.core.records import Goal, Record, Topic, Wish
-from ritual.core.timeline import OF, PARTS, Entry, Sought
+from ritual.core.timeline import OF, PARTS, Entry, Kind, Sought
 from ritual.house import House
 from ritual.journal import Journal
 from ritual.screens.log.pages import Listed
-
-Month = tuple[str, list[Entry]]
-"""A month like `2026-11`, and its entries."""
 
 KNOWN = 16
 """Searches that are remembered."""
@@ -25,6 +24,16 @@ MANY = 200
 
 STANDING = (Topic, Wish, Goal)
 """What has no night, and belongs to the one on which it was written."""
+
+
+class Month(NamedTuple):
+    """What was kept of a month."""
+
+    name: str
+    """Like `2026-11`."""
+    entries: list[Entry]
+    astray: list[Record]
+    """What belongs to entries of other months, like a late reply."""
 
 
 class JournalPages(Listed):
@@ -40,9 +49,11 @@ class JournalPages(Listed):
         self._at: dict[str, int] = {}
         self._seen: list[int] = []
         self._found: dict[Sought, list[int]] = {}
-        self.months: dict[str, list[Entry]] = {}
+        self.months: dict[str, Month] = {}
         self.reading: str = ""
-        """The year that is being read beside the program; nothing once all there is has been read."""
+        """The year that is being read beside the program."""
+        self.complete = False
+        """Whether all there is has been read."""
 
     @property
     def words(self) -> str:
@@ -68,7 +79,19 @@ class JournalPages(Listed):
 
     def place_at(self, day: date) -> int | None:
         """Where the newest entry that is not after `day` is; none where all are."""
-        return next((place for place, number in enumerate(self.numbers) if self.entries[number].night <= day), None)
+        place = bisect_left(self.numbers, -day.toordinal(), key=lambda one: -self.entries[one].night.toordinal())
+        return place if place < len(self.numbers) else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is there for them to see."""
+        return not self._seen
+
+    @property
+    def kinds(self) -> list[Kind]:
+        """The kinds of what they may see."""
+        there = {self.entries[number].kind for number in self._seen}
+        return [kind for kind in timeline.KINDS if kind in there]
 
     def seek_words(self, words: str) -> None:
         """Find these words."""
@@ -92,70 +115,79 @@ class JournalPages(Listed):
 
     def read(self) -> None:
         """Read the newest two months again."""
-        night = self.house.night
-        newest = [f"{night:%Y-%m}", f"{date(night.year - (night.month == 1), (night.month - 2) % 12 + 1, 1):%Y-%m}"]
-        for month, entries in composed(self.house, self.house.journal, newest):
-            self.months[month] = entries
-        self._put_together()
+        self._read_again(weeks.months(self.house.night, 2))
 
     def older(self) -> Iterator[Callable[[], bool]]:
-        """One month after the other."""
+        """One month after the other, also those that were there before."""
         with self._reading:
-            known = {f"{self.house.night_of(one.at):%Y-%m}" for kind in STANDING for one in self._reader.standing(kind)}
-            for month in composed(self.house, self._reader, known.union(self._reader.months())):
+            standing = {
+                f"{self.house.night_of(one.at):%Y-%m}" for kind in STANDING for one in self._reader.standing(kind)
+            }
+            there = {*self._reader.months(), *standing, *list(self.months)}
+            for month in composed(self.house, self._reader, there):
                 yield partial(self._take, month)
         yield self._finish
 
     def _take(self, month: Month) -> bool:
-        """Know a month; where it only adds to the end of a long list, that need not be shown."""
-        name, entries = month
-        before, self.reading = self.reading, name[:4]
-        if self.months and name < min(self.months) and len(self.numbers) > MANY:
-            self.months[name] = entries
-            first = len(self.entries)
-            self.entries += entries
-            self._at |= {one.record.id: first + place for place, one in enumerate(entries)}
-            more = timeline.seen(self.entries, self.sought.private, first)
-            self._seen = self._seen + more
-            self._found.clear()
-            self.numbers += timeline.found(self.entries, self.sought, more)
+        """Know a month. Whether it is to be shown: at the end of a long list, and where nothing is new, it need not."""
+        before, self.reading = self.reading, month.name[:4]
+        if self.months.get(month.name) == month:
             return before != self.reading
-        self.months[name] = entries
-        self._put_together()
-        return True
+        is_last = bool(self.months) and month.name < min(self.months)
+        self.months[month.name] = month
+        if not is_last or any(one.about in self._at for one in month.astray):
+            self._put_together()
+            return True
+        was_long, first = len(self.numbers) > MANY, len(self.entries)
+        self.entries += self._whole([month])
+        self._at |= {self.entries[number].record.id: number for number in range(first, len(self.entries))}
+        more = timeline.seen(self.entries, self.sought.private, first)
+        self._seen = self._seen + more
+        self._found.clear()
+        self.numbers += timeline.found(self.entries, self.sought, more)
+        return before != self.reading or not was_long
 
     def _finish(self) -> bool:
-        self.reading = ""
+        self.reading, self.complete = "", True
         return True
 
-    def know(self, record: Record) -> None:
-        """Know what was changed just now, wherever it lies."""
-        night = record.night or self.house.night_of(record.at)
-        self.months.update(composed(self.house, self.house.journal, [f"{night:%Y-%m}"]))
+    def know(self, *records: Record) -> None:
+        """Know what was changed just now, wherever it lies; what went to another month in both writings."""
+        self._read_again({f"{one.night or self.house.night_of(one.at):%Y-%m}" for one in records})
+
+    def _read_again(self, names: Iterable[str]) -> None:
+        self.months.update({month.name: month for month in composed(self.house, self.house.journal, names)})
         self._put_together()
 
     def _put_together(self) -> None:
-        self.entries = [one for month in sorted(self.months, reverse=True) for one in self.months[month]]
+        self.entries = self._whole(self.months[name] for name in sorted(self.months, reverse=True))
         self._at = {one.record.id: number for number, one in enumerate(self.entries)}
         self._seen = timeline.seen(self.entries, self.sought.private)
         self._found.clear()
         self.numbers = list(timeline.found(self.entries, self.sought, self._seen))
 
+    def _whole(self, months: Iterable[Month]) -> list[Entry]:
+        """The entries of these months, with what was written to them in other ones."""
+        more: dict[str | None, list[Record]] = {}
+        for month in self.months.values():
+            for one in month.astray:
+                more.setdefault(one.about, []).append(one)
+        entries = [one for month in months for one in month.entries]
+        if not more:
+            return entries
+        text = self.house.cards.text
+        return [timeline.with_more(one, more.get(one.record.id, ()), text) for one in entries]
 
-def composed(house: House, journal: Journal, months: Iterable[str]) -> Iterator[Month]:
-    """The entries of these months, one month after the other, newest first; a reply may lie in a later one."""
-    wanted = sorted(months, reverse=True)
-    later: list[Record] = []
+
+def composed(house: House, journal: Journal, names: Iterable[str]) -> Iterator[Month]:
+    """These months, one after the other, the newest first."""
     standing: dict[str, list[Record]] = {}
     for kind in STANDING:
         for one in journal.standing(kind):
             standing.setdefault(f"{house.night_of(one.at):%Y-%m}", []).append(one)
-    for month in wanted:
-        records = [one for kind in OF if kind not in STANDING for one in journal.nights(kind, [month])]
-        parts = [one for kind in PARTS for one in journal.nights(kind, [month])]
-        entries = timeline.compose(
-            [*records, *standing.get(month, ())], [*parts, *later], house.cards.text, house.night_of
-        )
+    for name in sorted(names, reverse=True):
+        records = [one for kind in OF if kind not in STANDING for one in journal.nights(kind, [name])]
+        parts = [one for kind in PARTS for one in journal.nights(kind, [name])]
+        entries = timeline.compose([*records, *standing.get(name, ())], parts, house.cards.text, house.night_of)
         known = {one.record.id for one in entries}
-        later = [one for one in (*parts, *later) if one.about not in known]
-        yield month, entries
+        yield Month(name, entries, [one for one in parts if one.about is not None and one.about not in known])
