@@ -1,6 +1,6 @@
 """The Journal: everything they kept, night by night."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 from textual.content import Content
@@ -17,7 +17,11 @@ from ritual.screens.journal.leaf import leaf
 from ritual.screens.journal.pages import JournalPages
 from ritual.screens.log.screen import Log
 from ritual.screens.waiting import WordsWaiting
+from ritual.screens.writing import Writing
 from ritual.widgets.leaves import Leaf
+
+MANY = 2000
+"""Entries that take long enough to read to be told about it."""
 
 
 class JournalLog(Log[JournalPages, None]):
@@ -26,6 +30,11 @@ class JournalLog(Log[JournalPages, None]):
     HERE = commands.JOURNAL
     READING = "rituals"
     ABOUT = "Everything you kept, night by night. The arrows go from one entry to the next, and Enter opens one."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._awaited: nights.Span | None = None
+        """The days they go to as soon as these are read."""
 
     def open_pages(self) -> JournalPages:
         """Everything, month by month."""
@@ -37,17 +46,20 @@ class JournalLog(Log[JournalPages, None]):
         return leaf(entry, house.night, house.people, house.cards.text, self.pages.sought.private)
 
     def seeks(self) -> Iterable[str]:
-        """Which kind, from whom, and what is still being read."""
+        """Which kind, from whom, and whose private ones."""
         sought, who = self.pages.sought, self.ritual.house.people
-        reading = f"reading {self.pages.reading} …" if self.pages.reading else ""
         private = people.name_of(who, sought.private)
         by = people.name_of(who, sought.by)
         return (
             sought.kind or "",
             f"from {by}" if by else "",
             f"with {private}'s private ones" if private else "",
-            reading,
         )
+
+    def progress(self) -> str:
+        """Which year is being read; with few entries that is over before one could read it."""
+        pages = self.pages
+        return f"reading {pages.reading} …" if pages.reading and len(pages.entries) > MANY else ""
 
     @property
     def marked(self) -> Entry | None:
@@ -66,9 +78,11 @@ class JournalLog(Log[JournalPages, None]):
             case "remove_entry":
                 return marked is not None
             case "search_words" | "which_kind" | "go_to_day":
-                return bool(self.pages.entries)
-            case "from_whom" | "show_private":
-                return bool(self.pages.entries) and bool(self.ritual.house.people)
+                return not self.pages.is_empty
+            case "from_whom":
+                return not self.pages.is_empty and len(self.ritual.house.people) > 1
+            case "show_private":
+                return bool(self.ritual.house.people)
             case "undo":
                 return self.ritual.undo is not None
             case _:
@@ -90,8 +104,18 @@ class JournalLog(Log[JournalPages, None]):
         record = self.marked.record
         draft = self.ritual.house.drafts.get(record.id)
         window = WordsWaiting(draft) if draft else self._window(record)
-        if window is not None:
-            self.app.push_screen(window, lambda _: self._changed(record))
+        if window is None:
+            return
+
+        def closed(kept: object) -> None:
+            if isinstance(kept, Record):
+                self._changed(record, kept)
+            elif isinstance(record, Draw):
+                self._changed(record)
+            if isinstance(window, Writing) and window.waits:
+                self.top.say("Your words are not kept yet. They wait for you on Home.")
+
+        self.app.push_screen(window, closed)
 
     def action_remove_entry(self) -> None:
         """Take the marked entry away, with all that belongs to it; `z` brings it back."""
@@ -123,9 +147,7 @@ class JournalLog(Log[JournalPages, None]):
 
     def action_which_kind(self) -> None:
         """The next kind."""
-        there = {one.kind for one in self.pages.entries}
-        kinds = [None, *(kind for kind in timeline.KINDS if kind in there)]
-        self._seek(kind=after(kinds, self.pages.sought.kind))
+        self._seek(kind=after([None, *self.pages.kinds], self.pages.sought.kind))
 
     def action_from_whom(self) -> None:
         """The next of: both, one, the other."""
@@ -163,26 +185,46 @@ class JournalLog(Log[JournalPages, None]):
         """What was removed."""
         from ritual.screens.journal.bin import BinWindow
 
-        self.app.push_screen(BinWindow(), lambda _: self._reread())
+        self.app.push_screen(BinWindow(self.pages.sought.private), lambda _: self._reread())
 
     def go_to(self, span: nights.Span | None) -> None:
-        """Go to the newest entry that is not after those days."""
+        """Go to the newest entry that is not after those days; where that is not read yet, as soon as it is."""
+        self._awaited = None
         if span is None:
             return
         place = self.pages.place_at(span.last)
+        if place is None and not self.pages.complete:
+            self._awaited = span
+            self.top.say("That is still being read. It will be here in a moment.")
+            return
         self.leaves.go(self.leaves.count - 1 if place is None else place)
         found = self.marked
         if place is None:
-            still = "It is still being read. " if self.pages.reading else ""
-            self.top.say(f"{still}This is the first one so far." if still else "There is nothing from then.")
+            self.top.say("There is nothing from then. This is the first one.")
         elif found and found.night < span.first:
             self.top.say("There is nothing from then. This is the last one before.")
 
+    def came(self) -> None:
+        """Go where they wanted to, once that is read."""
+        span = self._awaited
+        if span and (self.pages.complete or self.pages.place_at(span.last) is not None):
+            self.top.hush()
+            self.go_to(span)
+
+    def on_leaves_marked(self) -> None:
+        """Whoever goes on by themselves is not taken elsewhere."""
+        self._awaited = None
+
+    def seek(self, deed: Callable[[], object]) -> None:
+        """Seek something else, and stay there."""
+        self._awaited = None
+        super().seek(deed)
+
     def nothing(self) -> Content:
         """What stands where nothing does, and the next key."""
-        if self.pages.entries:
+        if not self.pages.is_empty:
             return Content(f"Nothing like that is here. {self.key(places.GoBack)} shows all again.")
-        if self.pages.reading:
+        if not self.pages.complete:
             return Content("")
         words = "Here your evenings will add up: what you said, thanked, wished and laughed about."
         return Content.assemble(f"{words}\n\n", (self.key(places.GoHome), "bold $accent"), "  home, to begin one")
@@ -220,17 +262,22 @@ class JournalLog(Log[JournalPages, None]):
         near = [one for kind in PARTS for one in house.journal.nights(kind, month) if one.about == entry.record.id]
         return [*near, *(one for one in entry.parts if one.id not in {known.id for known in near})]
 
-    def _changed(self, record: Record) -> None:
-        """Show what was changed just now; a thank-you may have gone to another day."""
-        known = self.ritual.house.journal.find(record.id) or record
-        self.pages.know(record)
-        self.pages.know(known)
-        self.show(self.pages.place_of(record.id))
+    def _changed(self, *writings: Record) -> None:
+        """Show what was changed just now, whatever they seek; a thank-you may have gone to another day."""
+        self.pages.know(*writings)
+        if self.pages.place_of(writings[0].id) is None:
+            self._show_only()
+        self.show(self.pages.place_of(writings[0].id))
 
     def _show_behind(self, kind: timeline.Kind | None) -> None:
         """Show the entries that a picture is made of."""
         if kind is not None:
-            self._seek(kind=kind)
+            self.seek(lambda: self._show_only(kind))
+
+    def _show_only(self, kind: timeline.Kind | None = None) -> None:
+        """Seek nothing but one kind, or nothing at all; what is uncovered stays so."""
+        self.field.close()
+        self.pages.seek(timeline.Sought(kind=kind, private=self.pages.sought.private))
 
     def _reread(self) -> None:
         self.renew(self.pages.read)

@@ -54,6 +54,13 @@ class Log(Place[R], Generic[P, R]):
         """What is sought besides words, for the line above the log."""
         return ()
 
+    def progress(self) -> str:
+        """What is being read, where that takes a while."""
+        return ""
+
+    def came(self) -> None:
+        """More of it was read."""
+
     def page(self) -> Iterable[Widget]:
         """The night, the field for searching, and the log."""
         self.pages = self.open_pages()
@@ -103,7 +110,7 @@ class Log(Place[R], Generic[P, R]):
         if not pages.numbers:
             nothing.update(self.nothing())
         nothing.display = not pages.numbers
-        self.top.shows(night, " · ".join(part for part in self.seeks() if part))
+        self.top.shows(night, " · ".join(part for part in self.seeks() if part), self.progress())
         self.refresh_bindings()
         self.show_keys()
 
@@ -198,3 +205,4 @@ class Log(Place[R], Generic[P, R]):
             marked = self._marked_id
             if step():
                 self.show(self.pages.place_of(marked) if marked else None)
+            self.came()

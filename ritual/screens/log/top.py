@@ -25,10 +25,11 @@ class Top(Static):
         self._usual = Content()
         self._timer: Timer | None = None
 
-    def shows(self, tonight: date, what: str) -> None:
-        """Show the night; and where not all are shown, which."""
+    def shows(self, tonight: date, what: str, progress: str = "") -> None:
+        """Show the night; where not all are shown, which; and what is being read."""
         night = Content.styled(nights.in_words(tonight), "$quiet")
-        usual = Content.assemble(night, (f"   {what}" if what else "", "$accent"))
+        reading = Content.styled(f"   {progress}" if progress else "", "$quiet")
+        usual = Content.assemble(night, (f"   {what}" if what else "", "$accent"), reading)
         if usual.is_same(self._usual):
             return
         self._usual = usual
