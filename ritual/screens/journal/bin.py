@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
 from textual import work
 from textual.content import Content
 from textual.widget import Widget
@@ -10,11 +11,20 @@ from textual.widgets.option_list import Option
 
 from ritual.commands import journal as commands
 from ritual.core import timeline, wording
-from ritual.core.records import Record
+from ritual.core.records import Answer, Card, Occasion, Record, Reply
 from ritual.core.text import on_screen
 from ritual.core.wording import counted
 from ritual.house import House
 from ritual.screens.place import SmallWindow
+
+NAMES: dict[type[Record], str] = {
+    **timeline.OF,
+    Answer: "answer",
+    Reply: "reply",
+    Card: "card of your own",
+    Occasion: "date",
+}
+"""What is listed. All else goes and comes with what it belongs to."""
 
 
 class BinWindow(SmallWindow[None]):
@@ -22,22 +32,29 @@ class BinWindow(SmallWindow[None]):
 
     DEFAULT_CSS = """
     BinWindow Page { overflow-y: hidden; }
+    BinWindow OptionList { margin-top: 1; height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     AUTO_FOCUS = "OptionList"
     HERE = commands.BIN
-    ABOUT = "What you removed waits here. Enter brings it back; emptying the bin erases it from this machine for good."
+    ABOUT = (
+        "What you removed waits here. Enter brings it back, with all that belongs to it; emptying the bin erases it "
+        "from this machine for good."
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, uncovered: str | None = None) -> None:
+        """`uncovered` is the id of the one whose private entries are shown, too."""
         super().__init__()
-        self._records: list[Record] = []
+        self._uncovered = uncovered
+        self._removed: list[Record] = []
+        self._listed: list[Record] = []
         self._asked = 0
 
     def page(self) -> Iterable[Widget]:
-        """The list, which is read beside the program."""
-        yield Static("Removed\n", markup=False)
-        yield OptionList(markup=False)
+        """What can be done, and the list, which is read beside the program."""
+        yield Static("Removed", markup=False)
         yield Static("", classes="quiet", id="hint", markup=False)
+        yield OptionList(markup=False)
 
     async def on_mount(self) -> None:
         """Look through all months."""
@@ -45,7 +62,7 @@ class BinWindow(SmallWindow[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what is there can be brought back."""
-        return bool(self._records) if action in ("bring_back", "empty_bin") else True
+        return bool(self._listed) if action == "bring_back" else True
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter, or a click."""
@@ -54,24 +71,29 @@ class BinWindow(SmallWindow[None]):
     def on_option_list_option_highlighted(self) -> None:
         """Whoever moves on does not mean to empty it."""
         if self._asked:
-            self._asked = 0
             self._tell()
 
     def action_bring_back(self) -> None:
-        """Bring the marked one back."""
+        """Bring the marked one back, and what was taken away with it."""
         at = self.query_one(OptionList).highlighted
-        if at is not None:
-            record = self._records[at]
-            if self.ritual.attempt(lambda: self.ritual.house.journal.restore(record)):
-                self._show([one for one in self._records if one is not record])
+        if at is None:
+            return
+        record = self._listed[at]
+        whole = [record, *(one for one in self._removed if _went_with(one, record))]
+        journal = self.ritual.house.journal
+        if self.ritual.attempt(lambda: journal.keep_all([replace(one, removed=None) for one in whole])):
+            self._show([one for one in self._removed if one not in whole], at)
 
     def action_empty_bin(self) -> None:
         """Ask twice, then erase."""
-        self._asked += 1
-        if self._asked <= len(SURE):
-            self.query_one("#hint", Static).update(f"\n{SURE[self._asked - 1].format(key=self.key(commands.EmptyBin))}")
+        if self._asked < len(SURE):
+            self._say(SURE[self._asked].format(key=self.key(commands.EmptyBin)))
+            self._asked += 1
         elif self.ritual.attempt(self.ritual.house.bin.empty):
             self._show([])
+            self._say("It is erased from this machine.")
+        else:
+            self._tell()
 
     def action_go_back(self) -> None:
         """Back to the Journal."""
@@ -81,28 +103,45 @@ class BinWindow(SmallWindow[None]):
     def _read(self) -> None:
         house = House(self.ritual.house.folders, self.ritual.house.clock)
         found, _ = house.bin.contents()
-        seen = [one for one in reversed(found) if one.visibility == "shared" and one.moved is None]
-        self.app.call_from_thread(self._show, seen)
+        self.app.call_from_thread(self._show, [one for one in reversed(found) if one.moved is None])
 
-    def _show(self, records: list[Record]) -> None:
+    def _show(self, removed: list[Record], at: int = 0) -> None:
         if not self.is_attached:
             return
-        house, self._records, self._asked = self.ritual.house, records, 0
-        options = []
-        for one in records:
-            said = " ".join(on_screen(wording.what(one, house.cards.text)).split())
-            whose = wording.whose(one, house.people) or timeline.OF.get(type(one), one.kind())
-            options.append(Option(Content.styled(f"{whose}  ", "$quiet") + Content(said[:80])))
-        self.query_one(OptionList).set_options(options)
-        self.query_one(OptionList).highlighted = 0 if options else None
+        self._removed = removed
+        whole = {(one.id, one.removed) for one in removed}
+        self._listed = [one for one in removed if self._is_listed(one) and (one.about, one.removed) not in whole]
+        options = self.query_one(OptionList)
+        options.set_options([Option(self._line(one)) for one in self._listed])
+        options.highlighted = min(at, len(self._listed) - 1) if self._listed else None
         self._tell()
         self.refresh_bindings()
         self.show_keys()
 
+    def _is_listed(self, one: Record) -> bool:
+        is_seen = one.visibility == "shared" or (one.visibility == "private" and one.by == self._uncovered)
+        return is_seen and type(one) in NAMES
+
+    def _line(self, one: Record) -> Content:
+        house = self.ritual.house
+        said = " ".join(on_screen(wording.what(one, house.cards.text)).split())
+        what = " · ".join(part for part in (wording.whose(one, house.people), NAMES[type(one)]) if part)
+        return Content.assemble((f"{what}  ", "$quiet"), said)
+
     def _tell(self) -> None:
-        size = counted(len(self._records), "entry", "entries")
-        words = f"\n{size}. Enter brings one back." if self._records else "The bin is empty."
+        self._asked = 0
+        if self._listed:
+            self._say(f"{counted(len(self._listed), 'entry', 'entries')}. Enter brings one back.")
+        else:
+            self._say(f"Nothing lies here. {self.key(commands.EmptyBin)} erases earlier wordings for good.")
+
+    def _say(self, words: str) -> None:
         self.query_one("#hint", Static).update(words)
+
+
+def _went_with(one: Record, other: Record) -> bool:
+    """Whether `one` was taken away with the `other`, to which it belongs."""
+    return one.about == other.id and one.removed == other.removed
 
 
 SURE = (
