@@ -1,8 +1,9 @@
 """The rhythm of their evenings as pictures: a week, a month, a year."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 
+from ritual.core.appreciation import is_shared
 from ritual.core.records import Pause, Session
 from ritual.core.rhythm import kept
 from ritual.core.wording import counted
@@ -15,7 +16,7 @@ def together(sessions: Iterable[Session]) -> dict[date, int]:
     """The nights that had an evening, and the seconds they were together."""
     found: dict[date, int] = {}
     for one in kept(sessions):
-        if one.night is not None and one.removed is None:
+        if one.night is not None and one.removed is None and is_shared(one):
             found[one.night] = found.get(one.night, 0) + one.seconds
     return found
 
@@ -39,6 +40,24 @@ def shaded(weeks: Iterable[int], hoped: int) -> str:
     """A cell for each week, the darker the more evenings it had; as many as they hope for is the darkest."""
     most = len(SHADES) - 1
     return "".join(SHADES[min(most, -(-count * most // max(hoped, 1)))] for count in weeks)
+
+
+def year_of(nights: Collection[date], year: int, tonight: date, hoped: int) -> str:
+    """A cell for each week of a year, from that of their first evening to tonight's."""
+    weeks, now = weeks_of(nights, year), tonight.isocalendar()
+    first = min(nights, default=tonight).isocalendar()
+    before = first.week - 1 if first.year == year else 0
+    until = now.week if now.year == year else len(weeks)
+    return " " * before + shaded(weeks[before:until], hoped)
+
+
+def months_above(year: int) -> str:
+    """The names of the months, each above the cell of the week in which it begins."""
+    line = ""
+    for month in range(1, 13):
+        first = date(year, month, 1).isocalendar()
+        line = line.ljust(first.week - 1 if first.year == year else 0) + f"{date(year, month, 1):%b} ".lower()
+    return line.rstrip()
 
 
 def month_of(nights: Iterable[date], tonight: date) -> list[list[tuple[int, bool]]]:

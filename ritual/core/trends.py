@@ -18,6 +18,9 @@ MONTH = timedelta(days=30)
 SCALES = ("closeness-before", "closeness-after")
 """Arriving, and at the end."""
 
+CELLS = "▁▂▃▄▅▆▇█"
+"""From the lowest answer there is to the highest."""
+
 
 class Closeness(Struct, frozen=True):
     """How close they felt, by weeks; only weeks that have both."""
@@ -29,11 +32,18 @@ class Closeness(Struct, frozen=True):
     def in_words(self) -> str:
         """One sentence."""
         if not self.after:
-            return "When you both say how close you feel, you will see it here."
+            return "When you say how close you feel, you will see it here."
         change = fmean(self.after) - fmean(self.before)
         if change >= 0.5:
             return "You mostly feel closer at the end of an evening than at its beginning."
         return "You feel about as close at the end of an evening as at its beginning."
+
+
+def drawn(course: Iterable[float], least: int, most: int) -> str:
+    """A cell for each week, on the whole scale, so that small changes look small."""
+    return "".join(
+        CELLS[round((min(max(one, least), most) - least) / (most - least) * (len(CELLS) - 1))] for one in course
+    )
 
 
 def closeness(ratings: Iterable[Rating], tonight: date) -> Closeness:
@@ -52,7 +62,7 @@ def airtime(sessions: Iterable[Session], people: Sequence[Person], since: date) 
     """The seconds that each of them spoke in turns since a night, by their ids."""
     found = {one.id: 0 for one in people}
     for session in kept(sessions):
-        if session.night and session.night >= since:
+        if session.night and session.night >= since and is_shared(session) and session.removed is None:
             for leg in session.legs:
                 if leg.step == "talk" and leg.by in found:
                     found[leg.by] += leg.seconds

@@ -1,6 +1,6 @@
 """The rhythm of their evenings: a month and the years as calm pictures, with a sentence each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -18,11 +18,19 @@ from ritual.screens.place import Page, SmallWindow
 
 YEARS = 5
 """So many years stand below each other; the older ones are in the Journal."""
+HALF = 26
+"""Weeks in half a year."""
 DAYS = "mo  tu  we  th  fr  sa  su"
 
 
 class Rhythm(SmallWindow[None]):
     """What was, never what was not."""
+
+    DEFAULT_CSS = """
+    Rhythm .halves { display: none; }
+    Rhythm.-narrow .whole { display: none; }
+    Rhythm.-narrow .halves { display: block; }
+    """
 
     HERE = commands.RHYTHM
     READING = "rituals"
@@ -35,26 +43,36 @@ class Rhythm(SmallWindow[None]):
     def page(self) -> Iterable[Widget]:
         """The sentences, this month, and the years."""
         if self._nights is None:
-            yield Static("", markup=False)
+            yield Static("Your evenings are being read …", classes="quiet", markup=False)
             return
         house, tonight, found = self.ritual.house, self.ritual.house.night, self._nights
         lines = calendar.in_words(found, tonight)
-        yield Static("\n".join(lines) or "Your evenings will show here, one by one.", markup=False)
-        yield Static(_resting(calendar.pause_on(house.journal.standing(Pause), tonight), tonight), classes="quiet")
+        week = [night for night in sorted(found) if tonight - timedelta(days=tonight.weekday()) <= night <= tonight]
+        dots = "".join(f"   ● {night:%a}".lower() for night in week)
+        first, *more = lines or ["Your evenings will show here, one by one."]
+        yield Static(Content("\n").join([Content.assemble(first, (dots, "$accent")), *map(Content, more)]))
+        if pause := calendar.pause_on(house.journal.standing(Pause), tonight):
+            yield Static(_resting(pause), classes="quiet", markup=False)
         yield Static(
             Content.assemble((f"\n{tonight:%B}\n", "$accent"), (f"{DAYS}\n", "$quiet"), _month(found, tonight))
         )
-        hoped = house.settings.hope
-        rows = [Content.styled("\nThe years, a cell for each week\n", "$accent")]
-        for year in sorted({night.isocalendar().year for night in found} | {tonight.year}, reverse=True)[:YEARS]:
-            weeks = calendar.weeks_of(found, year)
-            if year == tonight.isocalendar().year:
-                weeks = weeks[: tonight.isocalendar().week]
-            rows.append(Content.assemble((f"{year}  ", "$quiet"), (calendar.shaded(weeks, hoped), "$accent"), "\n"))
-        shades = (
-            f"{calendar.SHADES[0]} no evening  {calendar.SHADES[-1]} {counted(hoped, 'evening', 'evenings')} or more"
+        if found:
+            yield Static(Content.styled("\nThe years, a cell for each week", "$accent"))
+            yield from self._years(found, tonight)
+
+    def _years(self, found: Mapping[date, int], tonight: date) -> Iterable[Widget]:
+        """A year in a line; in a narrow window in two."""
+        hoped = self.ritual.house.settings.hope
+        now = tonight.isocalendar().year
+        years = sorted({night.isocalendar().year for night in found} | {now}, reverse=True)[:YEARS]
+        rows = [(year, calendar.year_of(found, year, tonight, hoped)) for year in years]
+        above = Content.styled(f"{'':6}{calendar.months_above(now)}", "$quiet")
+        yield Static(Content("\n").join([above, *(_row(f"{year}", cells) for year, cells in rows)]), classes="whole")
+        yield Static(
+            Content("\n").join(line for year, cells in rows for line in _halves(year, cells)), classes="halves"
         )
-        yield Static(Content().join([*rows, Content.styled(shades, "$quiet")]))
+        shades = f"{calendar.SHADES[0]} none   {calendar.SHADES[-1]} {counted(hoped, 'evening', 'evenings')} or more"
+        yield Static(Content.styled(f"{'':6}{shades}", "$quiet"))
 
     async def on_mount(self) -> None:
         """Look through all months, beside the program."""
@@ -117,9 +135,17 @@ def _ended(pause: Pause, tonight: date) -> Pause:
     return replace(pause, last=max(tonight - timedelta(days=1), pause.since - timedelta(days=1)))
 
 
-def _resting(pause: Pause | None, tonight: date) -> str:
-    if pause is None:
-        return ""
+def _row(name: str, cells: str) -> Content:
+    return Content.assemble((f"{name:6}", "$quiet"), (cells, "$accent"))
+
+
+def _halves(year: int, cells: str) -> list[Content]:
+    """A year in one or two lines."""
+    halves = [one for one in (cells[:HALF], cells[HALF:]) if one.strip()]
+    return [_row("" if place else f"{year}", one) for place, one in enumerate(halves)]
+
+
+def _resting(pause: Pause) -> str:
     until = f" until {nights.in_words(pause.last)}" if pause.last else ""
     return f"\nYou are resting{until}. That is part of it."
 

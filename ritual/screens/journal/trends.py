@@ -1,13 +1,13 @@
 """Where things are going: pictures, each with its sentence. The figures are behind a key."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 from textual import work
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Sparkline, Static
+from textual.widgets import Static
 
 from ritual import weeks
 from ritual.commands import journal as commands
@@ -31,7 +31,7 @@ class Picture(Struct, frozen=True):
     title: str
     sentence: str
     kind: Kind
-    course: Sequence[float] = ()
+    drawn: str = ""
     figures: str = ""
 
 
@@ -42,9 +42,7 @@ class PictureView(Vertical, can_focus=True):
     PictureView { height: auto; width: 100%; padding: 0 1; margin-bottom: 1; border-left: outer $background; }
     PictureView:focus { border-left: outer $accent; }
     PictureView .title { color: $quiet; }
-    PictureView Sparkline { width: 40; height: 1; min-width: 10; }
-    PictureView Sparkline > .sparkline--max-color { color: $accent; }
-    PictureView Sparkline > .sparkline--min-color { color: $accent 60%; }
+    PictureView .drawn { color: $accent; }
     """
 
     BINDINGS = [Binding("down", "app.focus_next", show=False), Binding("up", "app.focus_previous", show=False)]
@@ -58,8 +56,8 @@ class PictureView(Vertical, can_focus=True):
         """The title, the course, the sentence."""
         one = self.picture
         yield Static(one.title, classes="title", markup=False)
-        if len(one.course) > 1:
-            yield Sparkline(one.course)
+        if one.drawn:
+            yield Static(one.drawn, classes="drawn", markup=False)
         yield Static(one.sentence, markup=False)
         if self._figures and one.figures:
             yield Static(one.figures, classes="title", markup=False)
@@ -136,18 +134,21 @@ def pictures(house: House) -> list[Picture]:
     thanks = filter(is_shared, journal.nights(Appreciation, months))
     named = insight.returning(journal.nights(Feeling, months))
     found = [
-        Picture("closeness, at the end of an evening", close.in_words, "evening", close.after, _closeness(close)),
-        Picture("who spoke", trends.airtime_in_words(spoken, house.people), "evening", (), _spoken(spoken, house)),
+        Picture("closeness", close.in_words, "evening", _drawn_closeness(close), _closeness(close)),
         Picture("ways", ways_in_words(ways_of(thanks, tonight - trends.MONTH * 3).values()), "thank-you"),
     ]
+    if len(house.people) > 1:
+        words = trends.airtime_in_words(spoken, house.people)
+        found.insert(1, Picture("who spoke", words, "evening", figures=_spoken(spoken, house)))
     if named:
         found.append(Picture("feelings that return", f"You have often named: {', '.join(named[:5])}.", "check-in"))
     known = insight.weeks(journal.nights(Checkin, months), ratings)
-    words = checkin_words()
+    asked = checkin_words()
     for scale, going in insight.trends(known).items():
         course = insight.course(known, scale)
-        sentence = str(getattr(words.scale(scale), going))
-        found.append(Picture(NAMES[scale], sentence, "check-in", course, " ".join(f"{one:g}" for one in course)))
+        sentence = str(getattr(asked.scale(scale), going))
+        figures = " ".join(f"{one:g}" for one in course)
+        found.append(Picture(NAMES[scale], sentence, "check-in", trends.drawn(course, 0, 10), figures))
     return found
 
 
@@ -156,6 +157,13 @@ def _closeness(close: trends.Closeness) -> str:
         return ""
     before, after = (" ".join(f"{one:.1f}" for one in course) for course in (close.before, close.after))
     return f"arriving: {before}\nat the end: {after}"
+
+
+def _drawn_closeness(close: trends.Closeness) -> str:
+    if not close.after:
+        return ""
+    before, after = (trends.drawn(course, 1, 7) for course in (close.before, close.after))
+    return f"arriving    {before}\nat the end  {after}"
 
 
 def _spoken(spoken: dict[str, int], house: House) -> str:
