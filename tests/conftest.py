@@ -50,6 +50,16 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Itera
     os.umask(before)
 
 
+@pytest.fixture(autouse=True)
+def _no_waiting_for_the_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the kernel was given outlives any process; only where the power goes or a disk is full does fsync matter.
+
+    Those tests run the program on a disk of their own, or in a process of its own, which this does not reach.
+    """
+    if "disk" not in request.fixturenames:
+        monkeypatch.setattr(os, "fsync", lambda _: None)
+
+
 @pytest.fixture
 def clock() -> TurnedClock:
     return TurnedClock()

@@ -3,19 +3,41 @@
 import os
 import shutil
 import signal
+import tempfile
 import traceback
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from ritual.journal import lock
+
+IN_MEMORY = Path("/dev/shm")
+"""Where files lie that need no disk: a death of a process takes nothing from the kernel."""
+
+ENOUGH = 32 * 1024 * 1024
+"""Bytes that these tests need at most."""
 
 CALLS = ("mkdir", "open", "fchmod", "fsync", "link", "chmod", "replace", "rename", "unlink", "rmdir")
 """What changes a file system."""
 
 Meet = Callable[[str, tuple[Any, ...]], None]
 """What is done before each call: it is told the name and the arguments."""
+
+
+@pytest.fixture
+def in_memory(tmp_path: Path) -> Iterator[Path]:
+    """A folder that is copied quickly, where there is such a place; else the usual one.
+
+    `tmp_path = in_memory` gives it to all tests of a file.
+    """
+    if not os.access(IN_MEMORY, os.W_OK) or shutil.disk_usage(IN_MEMORY).free < ENOUGH:
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(prefix="ritual-", dir=IN_MEMORY) as folder:
+        yield Path(folder)
 
 
 def _intercept(meet: Meet) -> None:

@@ -15,9 +15,10 @@ from ritual.journal.mending import repair
 from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, note
-from tests.journal.dying import every_death, keep_copy
+from tests.journal.dying import every_death, in_memory, keep_copy
 
 SEPTEMBER, OCTOBER = date(2026, 9, 4), date(2026, 10, 31)
+tmp_path = in_memory
 ERASED = (b"GONE", b"BEFORE")
 """What removed texts and earlier wordings have in them here."""
 LATER = TurnedClock(EVENING + timedelta(hours=1))

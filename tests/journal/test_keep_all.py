@@ -11,11 +11,12 @@ from ritual.core.records import Feeling, Note, Rating, Record, Topic, Wish
 from ritual.journal import Journal
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, again, note, path_of
-from tests.journal.dying import every_death
+from tests.journal.dying import every_death, in_memory
 from tests.journal.test_staged import assert_all_or_nothing, deaths, everything, home_of
 from tests.terminal.program import everything_below
 
 OCTOBER = date(2026, 10, 31)
+tmp_path = in_memory
 
 
 @pytest.fixture
@@ -98,10 +99,16 @@ def test_where_it_cannot_be_written_none_is_kept_and_memory_says_so(sealed: Jour
     assert everything(again(sealed)) == everything(sealed)
 
 
-def test_none_at_all_writes_nothing(sealed: Journal, journal: Journal) -> None:
-    before = {path: path.stat().st_mtime_ns for path in sealed.folders.data.rglob("*")}
+def test_none_at_all_writes_nothing(sealed: Journal) -> None:
+    data = sealed.folders.data
+
+    def touched() -> dict[str, int]:
+        return {str(path): path.stat().st_mtime_ns for path in (data, *data.rglob("*"))}
+
+    before = touched()
     assert sealed.keep_all([]) == []
-    assert {path: path.stat().st_mtime_ns for path in sealed.folders.data.rglob("*")} == before
+    assert sealed.absorb([]) == []
+    assert touched() == before
 
 
 def test_a_file_that_holds_none_of_them_is_left_alone(sealed: Journal) -> None:

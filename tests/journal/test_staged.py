@@ -17,10 +17,11 @@ from ritual.journal.doctor import Doctor
 from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, note, path_of
-from tests.journal.dying import every_death, keep_copy, killed_at
+from tests.journal.dying import every_death, in_memory, keep_copy, killed_at
 
 OCTOBER, SEPTEMBER, AUGUST = date(2026, 10, 31), date(2026, 9, 4), date(2026, 8, 15)
 Said = list[dict[str, Any]]
+tmp_path = in_memory
 
 
 def everything(journal: Journal) -> Said:
