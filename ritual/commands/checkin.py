@@ -3,7 +3,16 @@
 from ritual.commands.appreciations import EditEntry, RemoveEntry
 from ritual.commands.base import Command
 from ritual.commands.cards import KeepHidden
-from ritual.commands.places import ChooseMinutes, GoBack, HideTyping, KeepText, OpenCheckin, Undo, elsewhere
+from ritual.commands.places import (
+    ChooseMinutes,
+    GoBack,
+    HideTyping,
+    KeepText,
+    OpenCheckin,
+    OpenSafety,
+    Undo,
+    elsewhere,
+)
 from ritual.commands.tonight import (
     GoOn,
     HoldTime,
@@ -86,6 +95,7 @@ CHECKIN = (
     PassScale,
     KeepPrivate,
     KeepHidden,
+    OpenSafety,
     OpenDeck,
     NeverAgain,
     Onward,

@@ -37,12 +37,14 @@ class Home(Remembering):
     def __init__(self) -> None:
         super().__init__()
         self.waiting: Session | None = None
+        self.checkin: Checkin | None = None
         self.drafts: list[Draft] = []
         self._offered: set[str] = set()
         self._seen_before = False
 
     async def on_mount(self) -> None:
-        """Follow the clock and the journal."""
+        """Follow the clock and the journal; the arrows scroll."""
+        self.scroll_by_keys()
         self.ritual.house.changed_elsewhere()
         self.call_after_refresh(self._look_around)
         self._seen = self._moment()
@@ -76,7 +78,7 @@ class Home(Remembering):
             sentence = "{} left something for {}.".format(*names)
             space = " " * (7 - len(self.key(places.OpenAppreciations)))
             yield Line(Content.assemble(self.marked_key(places.OpenAppreciations), space, sentence))
-        yield from self._checkin()
+        yield from self._checkin(near=bool(left))
         yield from self.dates()
         yield from self.remembered(besides=bool(left or self.drafts))
         yield from self._week(sessions)
@@ -195,19 +197,22 @@ class Home(Remembering):
             space = " " * (7 - len(self.key(command)))
             yield Line(Content.assemble(self.marked_key(command), space, words), "-near")
 
-    def _checkin(self) -> Iterable[Widget]:
+    def _checkin(self, *, near: bool) -> Iterable[Widget]:
         """The check-in that waits, or whose day it is."""
         house = self.ritual.house
         found = house.journal.recent(Checkin, house.night)
-        if rhythm.unfinished(found):
+        self.checkin, now = rhythm.unfinished(found), house.clock.now()
+        if self.checkin and self.checkin.back_at and now < self.checkin.back_at:
+            words = f"your check-in rests until {nights.clock_time(self.checkin.back_at, now)}"
+        elif self.checkin:
             words = "your check-in is waiting where you left it"
         elif weekly.is_due(house.night, house.settings.checkin_day, (one.night for one in found if one.night)):
             words = "a look at your week, if you like"
         else:
             return
-        yield Line(
-            Content.assemble(self.marked_key(places.OpenCheckin), " " * (7 - len(self.key(places.OpenCheckin))), words)
-        )
+        space = " " * (7 - len(self.key(places.OpenCheckin)))
+        line = Content.assemble(self.marked_key(places.OpenCheckin), space, words)
+        yield Line(line, *(["-near"] if near else []))
 
     def _week(self, sessions: list[Session]) -> Iterable[Widget]:
         evenings = rhythm.evenings_of_week(sessions, self.ritual.house.night)
@@ -224,9 +229,9 @@ class Home(Remembering):
 
     def _moment(self) -> tuple[object, ...]:
         house = self.ritual.house
-        back_at = self.waiting.back_at if self.waiting else None
         now = house.clock.now()
-        return house.night, nights.greeting(now), back_at is not None and now < back_at
+        breaks = [one.back_at is not None and now < one.back_at for one in (self.waiting, self.checkin) if one]
+        return house.night, nights.greeting(now), *breaks
 
     def _look_around(self) -> None:
         """Say what is not as it should be and what was on this day, once the page is there."""

@@ -43,7 +43,9 @@ class WordPicker(Vertical):
         field = Input(placeholder="type a few letters, or look with the arrows", max_length=40, classes="-small")
         field.cursor_blink = False
         yield field
-        yield OptionList(markup=False)
+        words = OptionList(markup=False)
+        words.can_focus = False
+        yield words
 
     def on_mount(self) -> None:
         """Show all words and take the keyboard."""

@@ -8,8 +8,10 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from ritual.checkin import CheckIn
+from ritual.commands import Command
 from ritual.commands import checkin as commands
 from ritual.commands.general import ReadAbout
+from ritual.commands.tonight import Onward
 from ritual.content import checkin_words
 from ritual.content.readings import HELP as HELP_READING
 from ritual.core import insight
@@ -67,6 +69,8 @@ class CheckInScreen(Guided):
                 return self.opens
             case "keep_hidden":
                 return self.kind in ("rating", "sentence", *CHOSEN) and not self.stage.covered
+            case "open_safety":
+                return self.kind in CHOSEN
             case "open_deck":
                 return self.kind == "closing" and self._suggested in NAMES
             case "never_again":
@@ -75,6 +79,10 @@ class CheckInScreen(Guided):
                 return self.stage.covered
             case _:
                 return super().check_action(action, parameters)
+
+    def at_foot(self, command: type[Command]) -> bool:
+        """In a turn, Enter and the key for the next step do the same."""
+        return not (command is Onward and self.kind == "topic-turn") and super().at_foot(command)
 
     @property
     def reading(self) -> str:
@@ -156,6 +164,13 @@ class CheckInScreen(Guided):
             return
         await super().action_go_on()
 
+    async def action_onward(self) -> None:
+        """Keep what is here, and go to the next turn or step; from the last turn to what came of it."""
+        if self.kind == "topic-turn":
+            await self.action_go_on()
+        else:
+            await super().action_onward()
+
     async def on_word_picker_done(self) -> None:
         """These words."""
         await super().action_go_on()
@@ -219,6 +234,8 @@ class CheckInScreen(Guided):
                 self.checkin.answer_goal(going)
             case "outcome", ("settled" | "living-with") as outcome:
                 self.checkin.settle_topic(outcome)
+            case "outcome", "talking" if topic := self.checkin.topic:
+                self.checkin.settle_topic("talking", topic.on if topic.outcome == "talking" else None)
 
     def _pick(self, picker: WordPicker) -> None:
         self.checkin.choose(picker.chosen, need=self.kind == "needs")
