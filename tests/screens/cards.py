@@ -111,11 +111,16 @@ def listed(pilot: Pilot[None]) -> list[str]:
     return [pages.entries[number].card for number in pages.numbers]
 
 
+async def all_read(pilot: Pilot[None]) -> None:
+    """Wait until no month is being read."""
+    await until(pilot, lambda: not list(pilot.app.workers), "all months to be read")
+
+
 async def open_table(pilot: Pilot[None]) -> CardTable:
     """From Home to the cards, until all months are read."""
     await pilot.press("c")
     await until(pilot, lambda: isinstance(pilot.app.screen, CardTable), "the cards")
-    await until(pilot, lambda: not any(True for _ in pilot.app.workers), "all months to be read")
+    await all_read(pilot)
     return table(pilot)
 
 
@@ -123,7 +128,7 @@ async def open_book(pilot: Pilot[None]) -> CardLog:
     """From the card to all cards they met, until all months are read."""
     await pilot.press("b")
     await until(pilot, lambda: isinstance(pilot.app.screen, CardLog), "the list")
-    await until(pilot, lambda: not any(True for _ in pilot.app.workers), "all months to be read")
+    await all_read(pilot)
     return book(pilot)
 
 

@@ -90,6 +90,8 @@ async def test_hard_questions_break_no_window(opens: Opens, house: House) -> Non
                 await pilot.pause()
                 for strip in pilot.app.screen._compositor.render_strips():
                     assert sum(cell_len(segment.text) for segment in strip) == size[0]
+        card.meet("\x1b[2JWhat?", "\x07", 1)
+        await see(pilot, "\N{REPLACEMENT CHARACTER}[2JWhat?", "\N{REPLACEMENT CHARACTER} · ○ light")
 
 
 async def test_every_window_of_the_place_fits_and_survives(opens: Opens, house: House) -> None:

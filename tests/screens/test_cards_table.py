@@ -9,6 +9,7 @@ from ritual.house import House
 from ritual.screens.home import Home
 from tests.conftest import TurnedClock
 from tests.screens.cards import (
+    all_read,
     below,
     deck,
     draw_from,
@@ -95,6 +96,10 @@ async def test_what_was_put_aside_comes_back_from_home_too(opens: Opens, house: 
         await open_table(pilot)
         await pilot.press("x", "escape", "c", "z")
         await until(pilot, lambda: lies(pilot) == first, "the card to lie there")
+        await pilot.press("x")
+        assert top(pilot) == "It will not come again. z brings it back."
+        await pilot.press("space")
+        assert top(pilot) == "Sunday 22 November"
 
 
 async def test_where_no_card_comes_a_sentence_says_why_and_names_the_next_keys(opens: Opens, house: House) -> None:
@@ -229,6 +234,8 @@ async def test_what_another_window_does_shows_up_and_so_does_the_next_night(
         clock.turn(60)
         await pilot.press("space")
         assert lies(pilot) not in (first, other)
+        table(pilot)._look()
+        await all_read(pilot)
         clock.turn(9 * 3600)
         table(pilot)._look()
         await until(pilot, lambda: top(pilot) == "Monday 23 November", "the next night")
