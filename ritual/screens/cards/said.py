@@ -16,6 +16,9 @@ from ritual.widgets.card import DEPTHS
 SHORT = 110
 """Characters of an earlier answer that stand beside a card; browsing shows all of it."""
 
+LONG_WORD = 30
+"""Characters of a word that may be broken."""
+
 
 def chosen(wanted: Wanted, decks: Sequence[Deck]) -> str:
     """What they draw from; nothing where that is everything."""
@@ -55,5 +58,9 @@ def _lines(house: House, answers: Sequence[Answer], when: str = "") -> str:
 
 
 def _short(text: str) -> str:
+    """`text` on one line; where it is long its beginning, up to the end of a word."""
     plain = " ".join(on_screen(text).split())
-    return plain if len(plain) <= SHORT else f"{plain[:SHORT].rstrip()}…"
+    if len(plain) <= SHORT:
+        return plain
+    whole, _, broken = plain[: SHORT + 1].rpartition(" ")
+    return f"{whole if len(broken) < LONG_WORD else plain[:SHORT]}…"

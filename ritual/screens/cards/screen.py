@@ -34,7 +34,7 @@ class CardTable(Place[None]):
     CardTable.-low LargeCard, CardTable.-middle LargeCard { margin-top: 0; }
     CardTable.-tall LargeCard { margin-top: 2; }
     CardTable #said { width: 100%; height: auto; padding: 0 3 0 4; margin-top: 1; color: $quiet; }
-    CardTable.-roomy #said, CardTable.-tall #said { padding-left: 7; }
+    CardTable.-roomy #said, CardTable.-tall #said { padding: 0 3 0 7; }
     CardTable.-low Top { margin-bottom: 0; }
     """
 
