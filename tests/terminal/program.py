@@ -15,6 +15,9 @@ from typing import Any, cast
 import pexpect
 import pyte
 
+from ritual.house import House
+from ritual.settings import Folders
+
 RITUAL = Path(sys.executable).with_name("ritual")
 """The command of the environment that runs the tests: an editable install or a wheel."""
 
@@ -42,6 +45,12 @@ def shell(home: Path, *arguments: str, check: bool = True, cwd: Path | None = No
         timeout=PATIENCE,
         cwd=cwd,
     )
+
+
+def lived_in(home: Path) -> Path:
+    """A home where Ana and Sam live."""
+    House(Folders.find(home)).settle(("Ana", "Sam"))
+    return home
 
 
 def listed(home: Path) -> list[dict[str, Any]]:

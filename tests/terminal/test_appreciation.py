@@ -5,16 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.program import CTRL_Q, CTRL_S, ENTER, ESCAPE, Program, everything_below, listed, shell
+from tests.terminal.program import CTRL_Q, CTRL_S, ENTER, ESCAPE, Program, everything_below, listed, lived_in, shell
 
 WORDS = "for the tea when I was on the phone"
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    shell(folder, "setup", "--names", "Ana,Sam")
-    return folder
+    return lived_in(tmp_path / "home")
 
 
 def gone(*texts: str, without: str) -> str:

@@ -10,16 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.program import CTRL_L, CTRL_N, CTRL_Q, CTRL_S, ENTER, Program, listed, shell
+from tests.terminal.program import CTRL_L, CTRL_N, CTRL_Q, CTRL_S, ENTER, Program, listed, lived_in, shell
 
 SECRET = "the light on the stairs"
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    shell(folder, "setup", "--names", "Ana,Sam")
-    return folder
+    return lived_in(tmp_path / "home")
 
 
 def drafts(home: Path) -> list[dict[str, str]]:

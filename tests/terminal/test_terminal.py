@@ -10,14 +10,12 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.terminal.program import CTRL_N, ENTER, RITUAL, Program, environment, shell
+from tests.terminal.program import CTRL_N, ENTER, RITUAL, Program, environment, lived_in, shell
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    shell(folder, "setup", "--names", "Ana,Sam")
-    return folder
+    return lived_in(tmp_path / "home")
 
 
 def test_without_a_terminal_it_does_not_start(home: Path) -> None:
