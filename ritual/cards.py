@@ -93,10 +93,10 @@ class Cards:
         wanted = (one for one in self._journal.standing(Mark) if one.chosen == night and not one.not_for_us)
         return next((card for one in wanted if (card := self.get(one.card))), None)
 
-    def last_drawn(self, night: date) -> Draw | None:
-        """The last draw of a night whose card is still there for them, and which they did not pass."""
+    def last_drawn(self, night: date, card: str | None = None) -> Draw | None:
+        """The last draw of a night, or of `card` then, that they did not pass and whose card is still for them."""
         gone = {card for card, mark in self.marks.items() if mark.not_for_us}
-        met = (one for one in reversed(self._met(night)) if not one.passed)
+        met = (one for one in reversed(self._met(night)) if not one.passed and card in (None, one.card))
         return next((one for one in met if one.card not in gone and self.get(one.card)), None)
 
     def meet(self, card: str, night: date, *, about: str | None = None, passed: bool = False) -> Draw:

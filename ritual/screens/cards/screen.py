@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import partial
 from random import Random
 
-from msgspec.structs import replace
 from textual import work
 from textual.content import Content
 from textual.widget import Widget
@@ -14,19 +13,19 @@ from ritual.answering import Answering
 from ritual.commands import cards as commands
 from ritual.commands import places, tonight
 from ritual.core import rhythm
-from ritual.core.cards import QuestionCard, Wanted, suits
+from ritual.core.cards import QuestionCard
 from ritual.core.met import Entry
-from ritual.core.records import Card, Depth, Draw, Mark
+from ritual.core.records import Card, Draw, Mark
 from ritual.screens.cards.pages import CardPages
 from ritual.screens.cards.said import chosen, nothing, said
+from ritual.screens.cards.wanting import Wanting
 from ritual.screens.log.pages import Records
 from ritual.screens.log.screen import LOOK_AGAIN
 from ritual.screens.log.top import Top
-from ritual.screens.place import Place
 from ritual.widgets.large import LargeCard
 
 
-class CardTable(Place[None]):
+class CardTable(Wanting):
     """A card lies here: tonight's, until they draw another."""
 
     DEFAULT_CSS = """
@@ -47,7 +46,6 @@ class CardTable(Place[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.card: QuestionCard | None = None
         self.draw: Draw | None = None
         """How the card was met; none as long as they only look at it."""
         self._deeper = False
@@ -114,7 +112,7 @@ class CardTable(Place[None]):
                 decks = f"{self.key(commands.ChooseDecks)} chooses other decks."
                 self.query_one(Top).say(f"No other card is like this. {decks}")
             else:
-                self._take(card, house.cards.meet(card.id, house.night) if card else None)
+                self.take(card, house.cards.meet(card.id, house.night) if card else None)
 
         self.ritual.attempt(draw)
 
@@ -145,7 +143,7 @@ class CardTable(Place[None]):
         cards, card = self.ritual.house.cards, self.card
         if card and self.ritual.attempt(lambda: cards.remember(card.id, not_for_us=True)):
             self.ritual.undo = lambda: cards.remember(card.id, not_for_us=False)
-            self._take(self.ritual.house.next_card(cards.wanted, Random()), None)
+            self.take(self.ritual.house.next_card(cards.wanted, Random()), None)
             self.query_one(Top).say(f"It will not come again. {self.key(places.Undo)} brings it back.")
 
     def action_undo(self) -> None:
@@ -155,27 +153,8 @@ class CardTable(Place[None]):
             self.ritual.undo = None
             self.query_one(Top).hush()
             self._answered()
-            card = self.ritual.house.cards.get(brought[0].card) if isinstance(brought[0], Mark) else None
-            if card:
-                self._take(card, self._of_tonight(card))
-
-    def action_choose_decks(self) -> None:
-        """Choose where cards come from."""
-        from ritual.screens.cards.decks import Decks
-
-        self.app.push_screen(Decks(self.ritual.house.cards), self._want)
-
-    def action_light_card(self) -> None:
-        """Light ones, or all again."""
-        self._want_depth(1)
-
-    def action_open_card(self) -> None:
-        """Open ones, or all again."""
-        self._want_depth(2)
-
-    def action_deep_card(self) -> None:
-        """Deep ones, or all again."""
-        self._want_depth(3)
+            if isinstance(brought[0], Mark):
+                self._lay(brought[0].card)
 
     def action_start_tonight(self) -> None:
         """Begin with this one."""
@@ -219,7 +198,13 @@ class CardTable(Place[None]):
         """Home."""
         self.ritual.go_home()
 
-    def _take(self, card: QuestionCard | None, draw: Draw | None) -> None:
+    def _lay(self, card: str, draw: Draw | None = None) -> None:
+        """Lay the card with this id on the table, where it is in a deck: as it was met in `draw`, or tonight."""
+        house, known = self.ritual.house, self.ritual.house.cards.get(card)
+        if known is not None:
+            self.take(known, draw or house.cards.last_drawn(house.night, card))
+
+    def take(self, card: QuestionCard | None, draw: Draw | None) -> None:
         """Lay a card on the table."""
         self.card, self.draw, self._deeper = card, draw, False
         self.query_one(Top).hush()
@@ -235,22 +220,6 @@ class CardTable(Place[None]):
             self.pages.know(self.draw)
         return self.draw
 
-    def _want(self, wanted: Wanted | None) -> None:
-        """Draw from these cards from now on; where the one that lies here is none of them, draw at once."""
-        cards, house = self.ritual.house.cards, self.ritual.house
-        if wanted is None or wanted == cards.wanted:
-            return
-        cards.wanted = wanted
-        if self.card and suits(self.card, cards.decks, cards.marks, wanted):
-            self.query_one(Top).hush()
-            self.show()
-        else:
-            self._take(house.next_card(wanted, Random()), None)
-
-    def _want_depth(self, depth: Depth) -> None:
-        wanted = self.ritual.house.cards.wanted
-        self._want(replace(wanted, depth=None if wanted.depth == depth else depth))
-
     def _answered(self, _: None = None) -> None:
         """Show what the journal says now of a card, whose draw may be an old one."""
         self._renew()
@@ -259,22 +228,15 @@ class CardTable(Place[None]):
     def _chose(self, entry: Entry | None) -> None:
         """Lay the card on the table that they took from the list."""
         self._renew()
-        card = self.ritual.house.cards.get(entry.card) if entry else None
-        if entry and card:
-            sealed = entry.draw is not None and Answering(self.ritual.house, entry.draw).pair.sealed
-            self._take(card, entry.draw if sealed else self._of_tonight(card))
+        if entry:
+            sealed = entry.draw and Answering(self.ritual.house, entry.draw).pair.sealed
+            self._lay(entry.card, entry.draw if sealed else None)
 
     def _wrote(self, record: object) -> None:
         """Lay their own card on the table."""
         self._renew()
-        card = self.ritual.house.cards.get(record.id) if isinstance(record, Card) else None
-        if card:
-            self._take(card, self._of_tonight(card))
-
-    def _of_tonight(self, card: QuestionCard) -> Draw | None:
-        """The draw with which they met `card` tonight."""
-        night, met = self.ritual.house.night, (one.draw for one in self.pages.history)
-        return next((one for one in met if one.card == card.id and one.night == night and not one.passed), None)
+        if isinstance(record, Card):
+            self._lay(record.id)
 
     def _nothing(self) -> Content:
         """Why no card lies here, and the next keys."""
@@ -299,7 +261,7 @@ class CardTable(Place[None]):
         self.pages.read()
         card = cards.get(self.card.id) if self.card else None
         if card is None or cards.mark(card.id).not_for_us:
-            self._take(house.next_card(cards.wanted), None)
+            self.take(house.next_card(cards.wanted), None)
         else:
             self.card = card
             self.show()
