@@ -87,19 +87,23 @@ class House:
     def settle(self, names: tuple[str, ...], stage: Stage | None = None, since: date | None = None) -> None:
         """Write down who lives here. Known names keep their person; a changed one renames the person who is left over.
 
-        Raises `RitualError` where two live here and one is named.
+        Who usually sits here stays the same person. Raises `RitualError` where two live here and one is named.
         """
         known = self.people
         old, new = {one.name.casefold() for one in known}, {name.casefold() for name in names}
         if len(names) < len(known) or (len(old - new) > 1):
             live = people.in_words([one.name for one in known])
             raise RitualError(f"{live} live here. Please give both names, and change one at a time.")
+        here = self.here
         for person in people.seated(names, known, self.clock.now()):
             self.journal.keep(person)
         couple = self.journal.get(Couple, COUPLE) or Couple(id=COUPLE, at=self.clock.now())
         wanted = people.described(couple, stage, since)
         if wanted != couple or not couple.versions:
             self.journal.keep(wanted)
+        called = people.name_of(self.people, here.id) if here else ""
+        if here and called != here.name:
+            self.change(name=called)
 
     def describe(self, **what: object) -> None:
         """Write down what they tell about the two of them: `stage`, `since`; none takes it back."""

@@ -19,6 +19,10 @@ LOOK_AGAIN = 1
 """Seconds between two looks at the clock and the journal: the night changes while Home stands open, and another
 window or shell may write."""
 
+SOME, MANY = 3, 4
+"""So many things that wait or come take a row each, and something else gives way in a small window: the week, the
+date, and last the card, which the evening shows again."""
+
 
 class Home(Remembering):
     """Whose turn it is to start, tonight's card, the week as it was, and one key to begin."""
@@ -27,6 +31,9 @@ class Home(Remembering):
     Home CardView { margin: 1 3 0 3; }
     Home.-narrow CardView { margin: 1 1 0 1; }
     Home.-roomy Page { padding: 2 2 0 2; }
+    Home .-one-row { text-wrap: nowrap; text-overflow: ellipsis; }
+    Home.-low .week, Home.-middle.-besides .week, Home.-roomy.-many .week { display: none; }
+    Home.-middle.-some .date, Home.-middle.-many CardView { display: none; }
     Home.-low .date, Home.-low .memory, Home.-middle .memory, Home.-roomy .memory.-besides { display: none; }
     """
 
@@ -68,6 +75,20 @@ class Home(Remembering):
         yield Static(nights.in_words(house.night), classes="quiet date", markup=False)
         yield Line(f"{nights.greeting(house.clock.now())}, {people.in_words([one.name for one in house.people])}.")
         yield from self._unfinished(self.waiting) if self.waiting else self._invitation(sessions)
+        due = list(self._due())
+        for place, line in enumerate(due):
+            line.set_class(len(due) >= SOME, "-one-row")
+            if len(due) >= SOME:
+                line.set_class(place > 0, "-near")
+        for least, name in ((2, "-besides"), (SOME, "-some"), (MANY, "-many")):
+            self.set_class(len(due) >= least, name)
+        yield from due
+        yield from self.remembered(besides=bool(house.left_for_us or self.drafts))
+        yield from self._week(sessions)
+
+    def _due(self) -> Iterable[Widget]:
+        """What waits, and what comes."""
+        house = self.ritual.house
         if self.drafts:
             name = people.name_of(house.people, self.drafts[0].by)
             words = f"{name}, words of yours are waiting." if name else "Words are waiting here."
@@ -79,9 +100,8 @@ class Home(Remembering):
             space = " " * (7 - len(self.key(places.OpenAppreciations)))
             yield Line(Content.assemble(self.marked_key(places.OpenAppreciations), space, sentence))
         yield from self._checkin(near=bool(left))
+        yield from self.resting()
         yield from self.dates()
-        yield from self.remembered(besides=bool(left or self.drafts))
-        yield from self._week(sessions)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on what waits."""
@@ -198,7 +218,7 @@ class Home(Remembering):
             yield Line(Content.assemble(self.marked_key(command), space, words), "-near")
 
     def _checkin(self, *, near: bool) -> Iterable[Widget]:
-        """The check-in that waits, or whose day it is."""
+        """The check-in that waits, or whose day it is; a rest is no time for asking."""
         house = self.ritual.house
         found = house.journal.recent(Checkin, house.night)
         self.checkin, now = rhythm.unfinished(found), house.clock.now()
@@ -206,7 +226,9 @@ class Home(Remembering):
             words = f"your check-in rests until {nights.clock_time(self.checkin.back_at, now)}"
         elif self.checkin:
             words = "your check-in is waiting where you left it"
-        elif weekly.is_due(house.night, house.settings.checkin_day, (one.night for one in found if one.night)):
+        elif self.pause is None and weekly.is_due(
+            house.night, house.settings.checkin_day, (one.night for one in found if one.night)
+        ):
             words = "a look at your week, if you like"
         else:
             return
@@ -220,7 +242,8 @@ class Home(Remembering):
             yield Line(
                 Content("   ").join(
                     Content.assemble(("●", "$accent"), (f" {day:%a}".lower(), "$quiet")) for day in evenings
-                )
+                ),
+                "week",
             )
 
     def _in_turn(self, drafts: list[Draft]) -> list[Draft]:

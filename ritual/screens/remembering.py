@@ -12,12 +12,13 @@ from textual.widget import Widget
 from ritual.commands import Command, places
 from ritual.core import occasions, people
 from ritual.core.appreciation import is_shared, is_short, is_this_day, years_ago
+from ritual.core.calendar import pause_on
 from ritual.core.occasions import Coming
-from ritual.core.records import Appreciation, Note, Occasion
+from ritual.core.records import Appreciation, Note, Occasion, Pause
 from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.screens.line import Line
-from ritual.screens.occasions.words import told
+from ritual.screens.occasions.words import told, until
 from ritual.screens.place import Place
 
 
@@ -77,6 +78,17 @@ class Remembering(Place[None]):
             yield Line(
                 Content.assemble(self.marked_key(places.TellHow), " " * (7 - len(self.key(places.TellHow))), words)
             )
+
+    @property
+    def pause(self) -> Pause | None:
+        """The rest they have planned for tonight, too."""
+        house = self.ritual.house
+        return pause_on(house.journal.standing(Pause), house.night)
+
+    def resting(self) -> Iterable[Widget]:
+        """Until when they rest, where they do."""
+        if pause := self.pause:
+            yield Line(Content.styled(f"You are resting{until(pause.last, self.ritual.house.night)}.", "$quiet"))
 
     def action_tell_how(self) -> None:
         """Tell how it was, what they had planned."""

@@ -58,6 +58,11 @@ class OccasionForm(Writing[Occasion]):
         for field in self.query(Input):
             field.cursor_blink = False
 
+    def changed(self, draft: Draft) -> bool:
+        """Another day or rule is worth keeping, too."""
+        known = self.known
+        return super().changed(draft) or (known is not None and (draft.on, draft.rule) != (known.day, known.rule))
+
     def action_keep_text(self) -> None:
         """Keep it, or say what is missing."""
         try:

@@ -10,6 +10,9 @@ from ritual.core.wording import counted
 MANY = 7
 """Days in which one says the day of the week."""
 
+YEAR = 300
+"""Days from which on one says the year."""
+
 
 def when(day: date, tonight: date) -> str:
     """`Today`, `Tomorrow`, `Saturday`, `3 March`."""
@@ -19,6 +22,16 @@ def when(day: date, tonight: date) -> str:
     if 1 < days < MANY:
         return f"{day:%A}"
     return nights.with_year(day) if day.year != tonight.year else f"{day.day} {day:%B}"
+
+
+def until(last: date | None, tonight: date) -> str:
+    """` until 3 March`, ` tonight` where that is the last night, and nothing where it is open."""
+    if last is None:
+        return ""
+    if last <= tonight:
+        return " tonight"
+    far = (last - tonight).days > YEAR
+    return f" until {nights.with_year(last) if far else f'{last.day} {last:%B}'}"
 
 
 def told(coming: Coming, tonight: date) -> str:

@@ -108,6 +108,8 @@ def _said(value: Any) -> str:
             return f"{value:%H:%M}"
         case str():
             return value.capitalize() if value in WEEKDAY_NAMES else value
+        case []:
+            return "no days"
         case list() | tuple():
             return "every day" if len(value) == 7 else ", ".join(str(one).capitalize() for one in value)
         case _:
