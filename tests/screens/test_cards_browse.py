@@ -3,6 +3,7 @@
 from textual.pilot import Pilot
 
 from ritual.house import House
+from ritual.screens.appreciations.screen import Appreciations
 from ritual.screens.cards.together import Together
 from tests.conftest import TurnedClock
 from tests.screens.cards import (
@@ -113,6 +114,12 @@ async def test_each_list_has_its_cards_or_the_next_key(opens: Opens, house: Hous
         elsewhere(house).journal.remove(own)
         book(pilot)._look()
         await see(pilot, "n  write a card")
+        await pilot.press("h")
+        await see(pilot, "begin · 20 minutes")
+        await pilot.press("c", "a")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Appreciations), "the thank-yous")
+        await pilot.press("c")
+        await until(pilot, lambda: lies(pilot) == "seas-home", "the card")
 
 
 async def test_what_is_not_for_them_is_for_them_again_once_they_take_it(opens: Opens, house: House) -> None:
