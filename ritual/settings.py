@@ -167,8 +167,10 @@ def _choose(chosen: dict[str, Any], name: str, value: Any, where: Callable[[], s
 
 
 def _meant(name: str, value: Any) -> Any:
-    """A value as it was meant: times may be written like `04:00`, several days with commas between them."""
+    """A value as it was meant: times may be written like `04:00`, several days with commas, and a day like `Sunday`."""
     usual = getattr(Settings(), name)
+    if usual in weekly.WEEKDAYS and isinstance(value, str):
+        return value.strip().casefold()
     if isinstance(usual, tuple) and isinstance(value, str):
         return [one.strip().casefold() for one in value.split(",") if one.strip()]
     shortened = isinstance(usual, time) and isinstance(value, str) and value.count(":") == 1
