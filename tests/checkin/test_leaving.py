@@ -27,25 +27,29 @@ from tests.checkin.conftest import (
     where,
 )
 from tests.conftest import TurnedClock
+from tests.screens.conftest import opened, words_on
+from tests.screens.thanks import see
 
 ANSWERS = """
 import sys
 from pathlib import Path
+from msgspec.structs import replace
 from ritual import weeks
 from ritual.checkin import CheckIn
 from ritual.core.checkin import SCALES
 from ritual.house import House
 from ritual.settings import Folders
-from tests.checkin.conftest import ANA, SAM, back_to
+from tests.checkin.conftest import ANA, SAM, go
 from tests.conftest import TurnedClock
 
 house = House(Folders.find(Path(sys.argv[1])), TurnedClock())
 checkin = CheckIn.resume(house, weeks.unfinished(house))
 person = {"Ana": ANA, "Sam": SAM}[sys.argv[2]]
-back_to(checkin, "rating", person)
+checkin.progress = replace(checkin.progress, place=0)
+go(checkin, "rating", person)
 print("ready", flush=True)
 sys.stdin.readline()
-for number in range(20):
+for number in range(8):
     checkin.rate(number % 11)
     checkin.choose([f"word {number}"], need=False)
     checkin.choose([f"word {number}"], need=True)
@@ -174,6 +178,17 @@ def test_two_processes_answer_at_once(checkin: CheckIn) -> None:
     later.open_answers()
     assert set(covers(later.house).values()) == {"shared"}
     assert House(later.house.folders, later.house.clock).all_problems() == []
+
+
+async def test_what_another_window_began_waits_here_too(checkin: CheckIn) -> None:
+    """So that nobody begins a second one beside it."""
+    async with opened(House(checkin.house.folders, checkin.house.clock), "checkin") as pilot:
+        assert "begin · 30 minutes" in words_on(pilot)
+        go(checkin, "right", ANA)
+        await see(pilot, "waiting where you left it")
+        await pilot.press("enter")
+        await see(pilot, "Enter keeps it")
+    assert [one.id for one in on_disk(checkin.house).nights(Checkin)] == [checkin.session.id]
 
 
 def test_it_is_due_on_its_day_until_one_was_near_it(house: House, clock: TurnedClock) -> None:

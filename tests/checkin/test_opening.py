@@ -1,7 +1,10 @@
 """Sealed answers: opened by both together, all of it or nothing, or kept private instead."""
 
+import errno
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
@@ -9,7 +12,7 @@ from ritual.checkin import CheckIn
 from ritual.core.errors import RitualError
 from ritual.core.records import Feeling, Note, Rating, Record
 from ritual.house import House
-from ritual.journal import Journal, lock
+from ritual.journal import lock
 from tests.checkin.conftest import (
     ANA,
     SAM,
@@ -87,19 +90,25 @@ def test_nobody_can_read_find_or_count_it_before(checkin: CheckIn) -> None:
     }
 
 
-def test_it_is_opened_all_or_nothing(checkin: CheckIn, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("fails", range(1, 8))
+def test_it_is_opened_all_or_nothing(checkin: CheckIn, monkeypatch: pytest.MonkeyPatch, fails: int) -> None:
+    """Whichever write it is that the disk does not take."""
     both_answer(checkin)
-    before = covers(checkin.house)
+    written, real = [], os.fsync
 
-    def no_room(self: Journal, *_: object) -> None:
-        raise OSError(28, "No space left on device")
+    def full(file: int) -> None:
+        written.append(file)
+        if len(written) >= fails:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(file)
 
-    with monkeypatch.context() as patched:
-        patched.setattr("ritual.journal.staging.files.write", no_room)
-        with pytest.raises(RitualError):
-            checkin.open_answers()
-    assert covers(checkin.house) == before
-    checkin.open_answers()
+    with monkeypatch.context() as patched, suppress(RitualError):
+        patched.setattr(os, "fsync", full)
+        checkin.open_answers()
+    assert len(set(covers(checkin.house).values())) == 1
+    later = again(checkin)
+    assert len(set(covers(checkin.house).values())) == 1
+    later.open_answers()
     assert set(covers(checkin.house).values()) == {"shared"}
 
 

@@ -149,4 +149,4 @@ def test_what_is_kept_private_tonight_suggests_nothing(house: House) -> None:
 def test_months_that_are_long_gone_say_nothing(house: House) -> None:
     for night in weeks_before(4):
         house.journal.keep_all(a_week(night - timedelta(weeks=20), LOW))
-    assert go(CheckIn.begin(house, 30), "closing").suggestion() is None
+    assert at_the_end(house).suggestion() is None

@@ -112,10 +112,11 @@ def test_a_sentence_kept_from_home_stays_sealed_and_is_opened_with_the_others(
     checkin: CheckIn, clock: TurnedClock
 ) -> None:
     answer(checkin, ANA, {"close": 3}, ["lonely"])
-    checkin.draft("I feel lonely, th")
-    house, draft = left(checkin)
-    assert (draft.kind, draft.by, draft.visibility) == ("note", ANA, "sealed")
     clock.turn(10 * DAY)
+    later = again(checkin)
+    later.draft("I feel lonely, th")
+    house, draft = left(later)
+    assert (draft.kind, draft.by, draft.visibility) == ("note", ANA, "sealed")
     house.keep_draft(draft, "I feel lonely, that is all")
     (note,) = on_disk(house).nights(Note)
     assert kept(note) == (ANA, checkin.session.id, NIGHT, "sealed", "I feel lonely, that is all")

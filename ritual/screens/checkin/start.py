@@ -18,6 +18,8 @@ from ritual.screens.checkin import news
 from ritual.screens.line import Line
 from ritual.screens.place import Page, Place
 
+LOOK_AGAIN = 1
+"""Seconds between two looks at the journal."""
 TOGETHER = "Thank-yous, how it was for each of you, one topic, one wish each."
 ALONE = "What was good, how it was for you, one wish."
 """What a check-in is, as long as there is no other week to tell of."""
@@ -38,8 +40,10 @@ class CheckInStart(Place[None]):
         self.waiting: Checkin | None = None
 
     async def on_mount(self) -> None:
-        """The arrows scroll."""
+        """The arrows scroll; what another window does is followed."""
         self.scroll_by_keys()
+        self.ritual.house.changed_elsewhere()
+        self.set_interval(LOOK_AGAIN, self._look)
 
     def page(self) -> Iterable[Widget]:
         """The invitation."""
@@ -129,6 +133,11 @@ class CheckInStart(Place[None]):
     def action_go_back(self) -> None:
         """Home."""
         self.ritual.go_home()
+
+    async def _look(self) -> None:
+        """Show what another window or shell has changed."""
+        if self.is_on_top and self.ritual.house.changed_elsewhere():
+            await self.show_anew()
 
     async def _change(self, setting: str, value: object) -> None:
         if value is not None:
