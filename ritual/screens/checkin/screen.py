@@ -122,6 +122,7 @@ class CheckInScreen(Guided):
             found: list[str | None] = []
             self.ritual.attempt(lambda: found.append(self.checkin.suggestion()))
             self._suggested = found[0] if found else None
+        self.set_class(self.kind == "together", "-reading")
         await super().show_beat()
 
     async def show_thing(self, thing: Widget | None) -> None:

@@ -22,13 +22,18 @@ class Table(Vertical):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Table { width: 100%; height: auto; }
-    Table Grid { width: 100%; height: auto; padding: 0 3; grid-rows: auto; grid-gutter: 0 2; }
+    Table Grid {
+        width: 100%; height: auto; padding: 0 3;
+        grid-size: 3; grid-columns: 3fr 1fr 1fr; grid-rows: auto; grid-gutter: 0 2;
+    }
     Table Grid > Static { width: 100%; }
-    Table .who { color: $accent; text-wrap: nowrap; text-overflow: ellipsis; }
+    Table .who { color: $accent; }
+    Table .who, Table .name { text-wrap: nowrap; text-overflow: ellipsis; }
     Table Both { margin-top: 1; }
-    Table Both > Vertical { padding-bottom: 0; }
-    .-narrow Table Grid { padding: 0 1; grid-gutter: 0 1; }
-    .-narrow Table Both > Vertical { padding-bottom: 1; }
+    Table Both > Vertical { padding: 0 3 0 0; }
+    .-narrow Table Grid { padding: 0 1; grid-columns: 1fr 9 9; grid-gutter: 0 1; }
+    .-narrow Table Both > Vertical { padding: 0 0 1 0; }
+    .-roomy.-reading Page { padding-top: 1; padding-left: 2; padding-right: 2; }
     """
 
     def __init__(self, said: Sequence[Said], name: Callable[[str], str]) -> None:
@@ -42,9 +47,7 @@ class Table(Vertical):
         rows = [(NAMES[scale], [_value(one, scale) for one in self._said]) for scale in SCALES]
         answered = [(question, values) for question, values in rows if any(values)]
         if answered:
-            with Grid(classes="rows") as grid:
-                grid.styles.grid_size_columns = len(self._said) + 1
-                grid.styles.grid_columns = f"3fr {'1fr ' * len(self._said)}"
+            with Grid():
                 yield Static()
                 for one in self._said:
                     yield Static(self._called(one.person), classes="who", markup=False)

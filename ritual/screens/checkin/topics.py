@@ -20,7 +20,7 @@ class Topics(SmallWindow[None]):
 
     DEFAULT_CSS = """
     Topics Page { overflow-y: hidden; }
-    Topics OptionList { height: 1fr; }
+    Topics OptionList { text-wrap: nowrap; text-overflow: ellipsis; }
     Topics #hint { margin-bottom: 1; }
     Topics.-low #hint { margin-bottom: 0; }
     """

@@ -22,7 +22,7 @@ class Library(Place[None]):
 
     DEFAULT_CSS = """
     Library Page { overflow-y: hidden; }
-    Library OptionList { margin-top: 1; }
+    Library OptionList { margin-top: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     Library SearchField { margin: 1 0 0 0; }
     """
 
