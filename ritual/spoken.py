@@ -81,7 +81,7 @@ class Spoken(Generic[S]):
 
     def rate(self, value: int | None, *, private: bool = False) -> None:
         """Keep the number of the one whose beat it is; `None` passes and takes back what was said before."""
-        visibility: Visibility = "private" if private else self._visibility
+        visibility: Visibility = "private" if private else self.visibility
         fields = {"scale": self._scale, "value": value, "visibility": visibility}
         self._set(Rating, fields if value is not None else None)
         self._seen.add(self._id)
@@ -95,7 +95,7 @@ class Spoken(Generic[S]):
         """Keep `typed` as what this beat is for; an empty one passes. Raises `Refused`, and then nothing is lost."""
         kind = WRITTEN[self.beat.kind]
         wording = text.words(typed)
-        fields: dict[str, Any] = {"text": wording, "visibility": "private" if private else self._visibility}
+        fields: dict[str, Any] = {"text": wording, "visibility": "private" if private else self.visibility}
         if kind is Appreciation:
             other = self.other(self.beat.person)
             fields["to"] = other.id if other else None
@@ -121,7 +121,7 @@ class Spoken(Generic[S]):
                 text=typed,
                 about=self._about,
                 to=other.id if other and self.beat.kind == "appreciation" else None,
-                visibility=self._visibility,
+                visibility=self.visibility,
             )
         )
 
@@ -157,7 +157,7 @@ class Spoken(Generic[S]):
         self._seen.add(self._id)
 
     @property
-    def _visibility(self) -> Visibility:
+    def visibility(self) -> Visibility:
         """How what is said in this beat is kept: as it is kept already, and otherwise as it is kept here."""
         known = self._known(self._kind)
         return known.visibility if known is not None else self._usual_visibility

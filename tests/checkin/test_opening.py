@@ -13,6 +13,7 @@ from ritual.core.errors import RitualError
 from ritual.core.records import Feeling, Note, Rating, Record
 from ritual.house import House
 from ritual.journal import lock
+from ritual.screens.checkin import scenes
 from tests.checkin.conftest import (
     ANA,
     SAM,
@@ -54,7 +55,9 @@ def anas(checkin: CheckIn) -> list[Record]:
 
 
 def test_everything_is_sealed_until_it_is_opened(checkin: CheckIn) -> None:
-    both_answer(checkin)
+    answer(checkin, ANA, feelings=["tired"])
+    assert scenes.scene(checkin).guidance == "{go_on} seals it until you open it together."
+    both_answer(back_to(checkin, "hand-over", ANA))
     assert checkin.is_sealed
     assert set(covers(checkin.house).values()) == {"sealed"}
     checkin.open_answers()
@@ -200,6 +203,7 @@ def test_who_answers_after_the_opening_has_nothing_to_seal(checkin: CheckIn) -> 
     go(checkin, "together").open_answers()
     back_to(checkin, "hand-over", SAM)
     answer(checkin, SAM, {"close": 4}, ["calm"], sentence="so it is")
+    assert (where(checkin), scenes.scene(checkin).guidance) == (("sentence", SAM), "{go_on} keeps it.")
     assert set(covers(checkin.house).values()) == {"shared"}
     assert not checkin.is_sealed
 

@@ -90,7 +90,8 @@ def _needs(checkin: CheckIn, asked: int) -> Scene:
 
 
 def _sentence(checkin: CheckIn, asked: int) -> Scene:
-    guidance = "{go_on} keeps it." if alone(checkin) else "{go_on} seals it until you open it together."
+    seals = checkin.visibility == "sealed"
+    guidance = "{go_on} seals it until you open it together." if seals else "{go_on} keeps it."
     return Scene(checkin.name(checkin.beat.person), "In one sentence, as you would say it:", guidance, clock=False)
 
 
