@@ -64,11 +64,11 @@ def test_whatever_is_looked_for_something_is_there() -> None:
     for minutes in LENGTHS[1:]:
         for where in ("indoors", "outdoors"):
             for apart in (False, True):
-                looked = Looked(minutes=minutes, cost="free", where=where, apart=apart)  # type: ignore[arg-type]
+                looked = Looked(minutes=minutes, cost="free", where=where, apart=apart)
                 assert len(fitting(IDEAS, looked)) >= 3, looked
     assert {one.cost for one in IDEAS} == set(COSTS)
     for stage in ("beginning", "long-term", "new-chapter"):
-        assert len(fitting(IDEAS, Looked(), stage)) >= 100  # type: ignore[arg-type]
+        assert len(fitting(IDEAS, Looked(), stage)) >= 100
 
 
 def test_the_demo_answers_cards_that_there_are() -> None:

@@ -50,6 +50,10 @@ class IdeasWindow(SmallWindow[None]):
         """Show them."""
         self.show()
 
+    async def on_resize(self) -> None:
+        """The marked one stays in sight."""
+        self.call_after_refresh(self.query_one(OptionList).scroll_to_highlight)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what is there can be planned."""
         return bool(self.found) if action == "plan_idea" else True

@@ -21,6 +21,10 @@ from ritual.screens.place import SmallWindow
 class Occasions(SmallWindow[None]):
     """Change one, let one go, or note another."""
 
+    DEFAULT_CSS = """
+    Occasions Page { overflow-y: hidden; }
+    """
+
     AUTO_FOCUS = "OptionList"
     HERE = commands.OCCASIONS
     READING = "rituals"
@@ -35,6 +39,10 @@ class Occasions(SmallWindow[None]):
     async def on_mount(self) -> None:
         """Show them."""
         self.show()
+
+    async def on_resize(self) -> None:
+        """The marked one stays in sight."""
+        self.call_after_refresh(self.query_one(OptionList).scroll_to_highlight)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a marked one can be changed."""
@@ -62,9 +70,12 @@ class Occasions(SmallWindow[None]):
         found = [one for one in house.journal.standing(Occasion) if one.visibility == "shared"]
         found.sort(key=lambda one: (next_date(one, house.night) or date.max, one.at))
         choices.set_options(_option(one, house.night) for one in found)
+        choices.display = bool(found)
         choices.highlighted = min(at, len(found) - 1) if found else None
         empty = f"{self.key(commands.NewOccasion)} notes the first one, {self.key(commands.ShowIdeas)} has ideas."
         self.query_one("#hint", Static).update("" if found else empty)
+        if self.is_on_top:
+            choices.focus()
         self.refresh_bindings()
         self.show_keys()
 

@@ -49,6 +49,10 @@ class SettingsPlace(Place[None]):
         """Show all of them."""
         self.show()
 
+    async def on_resize(self) -> None:
+        """The marked one stays in sight."""
+        self.call_after_refresh(self.choices.scroll_to_highlight)
+
     @property
     def choices(self) -> OptionList:
         """The list."""
