@@ -1,6 +1,7 @@
 """What Home remembers: this day in earlier years, the dates to come, and what they had planned."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from random import Random
 
@@ -13,6 +14,7 @@ from ritual.commands import Command, places
 from ritual.core import occasions, people
 from ritual.core.appreciation import is_shared, is_short, is_this_day, years_ago
 from ritual.core.calendar import pause_on
+from ritual.core.errors import RitualError
 from ritual.core.occasions import Coming
 from ritual.core.records import Appreciation, Note, Occasion, Pause
 from ritual.core.text import on_screen
@@ -49,9 +51,8 @@ class Remembering(Place[None]):
     def _take_memories(self, found: list[Appreciation], coming: list[Coming], passed: list[Occasion]) -> None:
         self.memories, self.coming = found, coming
         if passed and self.passed is None:
-            asked = replace(passed[0], asked=True)
-            if self.ritual.attempt(lambda: self.ritual.house.journal.keep(asked)):
-                self.passed = asked
+            with suppress(RitualError, OSError):  # What cannot be noted is asked another time; nobody waits for it.
+                self.passed = self.ritual.house.journal.keep(replace(passed[0], asked=True))
         if self.is_attached:
             self.call_later(self.show_anew)
 

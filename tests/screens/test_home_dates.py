@@ -16,7 +16,7 @@ from ritual.screens.tonight.screen import Tonight
 from tests.checkin.conftest import ANA
 from tests.conftest import TurnedClock
 from tests.screens.checkins import fits, keys, left_at, on
-from tests.screens.conftest import Opens, go_to, words_on
+from tests.screens.conftest import Opens, go_to, told, words_on
 from tests.screens.dates import NIGHT, leave_words, note_date, noted, rest, told_notes
 from tests.screens.thanks import see, thank, type_in, until
 
@@ -80,6 +80,24 @@ async def test_what_was_planned_is_asked_about_once(opens: Opens, house: House) 
         await pilot.press("y")
         await pilot.pause()
         home(pilot)
+
+
+async def test_where_it_cannot_be_noted_it_is_asked_another_time(
+    opens: Opens, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note_date(house, IDEA, NIGHT - timedelta(2), idea="wrong-captions")
+    note_date(house, "a dinner", NIGHT)
+
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(house.journal, "keep", full)
+        async with opens(house) as pilot:
+            assert ASKED not in await see(pilot, "Today: a dinner")
+            assert told(pilot) == ""
+    async with opens(House(house.folders, house.clock)) as pilot:
+        await see(pilot, ASKED)
 
 
 async def test_telling_keeps_a_note_about_it_and_the_question_is_gone(opens: Opens, house: House) -> None:
