@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from ritual.core.errors import RitualError
-from ritual.core.records import Appreciation
+from ritual.core.records import Appreciation, Feeling
 from ritual.house import House
 from ritual.widgets.words import Words
 from tests.conftest import TurnedClock
@@ -67,23 +67,19 @@ async def test_feeling_words_help_past_fine(opens: Opens, house: House) -> None:
         await go_to(pilot, "turn")
         await pilot.press("f")
         await pilot.pause()
-        assert "What is nearest?" in words_on(pilot)
-        await pilot.press("down", "enter")
+        assert "Worn out" in words_on(pilot)
+        await pilot.press(*"subd", "enter")
         await pilot.pause()
-        assert "wistful" in words_on(pilot)
-        await pilot.press("down", "enter")
+        assert "  subdued\n" in words_on(pilot)
+        await pilot.press("enter")
         await pilot.pause()
         assert "I feel subdued." in words_on(pilot)
         await pilot.press("f")
         await pilot.pause()
-        await pilot.press("enter")
+        await pilot.press(*"tired", "enter", "escape")
         await pilot.pause()
-        await pilot.press("escape")
-        await pilot.pause()
-        assert "What is nearest?" in words_on(pilot)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert "I feel subdued." in words_on(pilot)
+        assert "I feel subdued, tired." in words_on(pilot)
+    assert House(house.folders).journal.nights(Feeling) == []
 
 
 async def test_quitting_stays_where_the_words_could_not_be_put_down(opens: Opens, house: House) -> None:
