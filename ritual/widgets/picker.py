@@ -100,6 +100,7 @@ class WordPicker(Vertical):
         turned = before is not None and after is not None and (after < before if down else after > before)
         if turned and not self.query_one(Input).value:
             words.highlighted = None
+        if words.highlighted in (None, 1):
             words.scroll_home(animate=False)
 
     def _toggle(self, word: str) -> None:

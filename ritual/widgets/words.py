@@ -52,6 +52,10 @@ class Words(TextArea):
             self._entered = True
             self.set_timer(PATIENCE, self.reopen)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """F6 and F7 are ours, also while somebody types: Textual would mark a line with them, or everything."""
+        return action not in ("select_line", "select_all")
+
     def get_line(self, line_index: int) -> Text:
         """A line as it is shown: what was pasted cannot steer the terminal."""
         line = on_screen(self.document.get_line(line_index))

@@ -11,6 +11,7 @@ from ritual.core.session import BeatKind
 from ritual.house import House
 from ritual.screens.checkin.screen import CheckInScreen
 from ritual.screens.checkin.start import CheckInStart
+from ritual.screens.library.reading import ReadingPage
 from ritual.screens.place import Page, Place
 from ritual.widgets.both import Both
 from tests.checkin.conftest import a_week, go, weeks_before
@@ -86,6 +87,17 @@ async def begin(pilot: Pilot[None]) -> CheckInScreen:
     await until(pilot, lambda: isinstance(pilot.app.screen, CheckInScreen), "the check-in")
     await pilot.pause()
     return checkin(pilot)
+
+
+async def read(pilot: Pilot[None], name: str) -> None:
+    """Wait until a reading is on top."""
+
+    def is_there() -> bool:
+        screen = pilot.app.screen
+        return isinstance(screen, ReadingPage) and screen.shown.id == name and screen.is_on_top
+
+    await until(pilot, is_there, name)
+    await pilot.pause()
 
 
 def page(pilot: Pilot[None]) -> Page:

@@ -28,7 +28,7 @@ def waiting(house: House) -> list[str]:
     if wishes:
         lines.append(f"{counted(len(wishes), 'wish', 'wishes')} to look back on")
     for topic in topics.due(weeks.waiting_topics(house), house.night)[:MOST]:
-        lines.append(f"to talk about: {_short(topic.text, 32)}")
+        lines.append(f"to talk about: {short(topic.text, 32)}")
     parked = len(weeks.waiting_topics(house))
     if parked and len(lines) < MOST:
         lines.append(f"{counted(parked, 'topic', 'topics')} parked")
@@ -55,9 +55,10 @@ def topic_line(topic: Topic, tonight: date) -> Content:
     """A topic in one line of a list, with the day on which it comes back where that is still ahead."""
     on = topic.on if topic.on and topic.on > tonight else None
     when = f"  {on.day} {on:%B}{f' {on.year}' if on.year != tonight.year else ''}" if on else ""
-    return Content(_short(topic.text, WIDE - len(when))) + Content.styled(when, "$quiet")
+    return Content(short(topic.text, WIDE - len(when))) + Content.styled(when, "$quiet")
 
 
-def _short(text: str, most: int = WIDE) -> str:
+def short(text: str, most: int = WIDE) -> str:
+    """`text` in one line of at most so many cells."""
     plain = " ".join(on_screen(text).split())
     return set_cell_size(plain, most - 1).rstrip() + "…" if cell_len(plain) > most else plain

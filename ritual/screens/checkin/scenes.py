@@ -8,7 +8,12 @@ from ritual.core import insight
 from ritual.core.checkin import SCALES
 from ritual.core.session import BeatKind, slowly
 from ritual.core.text import on_screen
+from ritual.screens.checkin.news import short
 from ritual.screens.guided.stage import Scene
+
+
+LONGEST = 160
+"""Cells of a topic that two speak about: it is theirs, and they know it."""
 
 
 def scene(checkin: CheckIn, asked: int = 0) -> Scene:
@@ -53,7 +58,7 @@ def _look_back(checkin: CheckIn, asked: int) -> Scene:
     said = on_screen(wish.text) if wish else ""
     first = checkin.beat.about == checkin.session.wishes[0]
     invitation = f"{line(checkin, words.solo if alone(checkin) else words.wishes)}\n\n" if first else ""
-    return Scene(_whose(checkin, "wished"), f"“{said}”", invitation + _ARROWS)
+    return Scene(_whose(checkin, "wished"), f"“{said}”", invitation + _ARROWS, clock=False)
 
 
 def _goal_back(checkin: CheckIn, asked: int) -> Scene:
@@ -61,7 +66,7 @@ def _goal_back(checkin: CheckIn, asked: int) -> Scene:
     said = on_screen(goal.text) if goal else ""
     lines = words.celebrate if goal and goal.reached else words.after
     sentence = line(checkin, lines, checkin.beat.about).replace("{goal}", said)
-    return Scene(checkin.name(checkin.beat.person), sentence, _ARROWS)
+    return Scene(checkin.name(checkin.beat.person), sentence, _ARROWS, clock=False)
 
 
 def _right(checkin: CheckIn, asked: int) -> Scene:
@@ -82,11 +87,11 @@ def _rating(checkin: CheckIn, asked: int) -> Scene:
 
 
 def _feelings(checkin: CheckIn, asked: int) -> Scene:
-    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.feelings), _CHOOSE, False)
+    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.feelings), _CHOOSE, clock=False)
 
 
 def _needs(checkin: CheckIn, asked: int) -> Scene:
-    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.needs), _CHOOSE, False)
+    return Scene(checkin.name(checkin.beat.person), line(checkin, checkin_words().words.needs), _CHOOSE, clock=False)
 
 
 def _sentence(checkin: CheckIn, asked: int) -> Scene:
@@ -124,7 +129,7 @@ def _topic(checkin: CheckIn, asked: int) -> Scene:
 
 def _topic_turn(checkin: CheckIn, asked: int) -> Scene:
     words, topic, other = checkin_words().topic, checkin.topic, checkin.other(checkin.beat.person)
-    about = f"“{on_screen(topic.text)}”\n\n" if topic else ""
+    about = f"“{short(topic.text, LONGEST)}”\n\n" if topic else ""
     cues = checkin.chance("cue", checkin.beat.person).sample(words.listen, len(words.listen))
     cue = slowly(cues, checkin.progress.spent[checkin.beat.leg])
     who = f"{checkin.name(checkin.beat.person)} speaks, {other.name if other else ''} listens"
@@ -133,9 +138,8 @@ def _topic_turn(checkin: CheckIn, asked: int) -> Scene:
 
 def _outcome(checkin: CheckIn, asked: int) -> Scene:
     topic = checkin.topic
-    return Scene(
-        f"“{on_screen(topic.text)}”" if topic else "", line(checkin, checkin_words().topic.outcome), _ARROWS, False
-    )
+    about = f"“{short(topic.text, LONGEST)}”" if topic else ""
+    return Scene(about, line(checkin, checkin_words().topic.outcome), _ARROWS, clock=False)
 
 
 def _wish(checkin: CheckIn, asked: int) -> Scene:

@@ -95,6 +95,11 @@ class Library(Place[None]):
             event.stop()
             self.titles.focus()
 
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """With the first one, show the name of its shelf, too."""
+        if event.option_index <= 1:
+            self.titles.scroll_home(animate=False)
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Read it."""
         if event.option.id:
