@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 
 from ritual.app import RitualApp
+from ritual.checkin import CheckIn
 from ritual.core.records import Way
+from ritual.core.session import BeatKind
 from ritual.house import House
 from ritual.journal import Journal
+from tests.checkin.conftest import SAM, back_to, both_answer
 from tests.conftest import TurnedClock
 from tests.screens.cards import deck, said
 from tests.screens.thanks import reply, thank
@@ -65,3 +68,18 @@ def test_cards_look_as_they_did(
     house.cards.remember("seas-harbour", favourite=True)
     house.cards.choose("seas-harbour", house.night)
     assert snap_compare(RitualApp(house, "cards"), press=press, terminal_size=size)
+
+
+@pytest.mark.parametrize("beat", ["rating", "together"])
+def test_the_check_in_looks_as_it_did(snap_compare: Callable[..., Any], house: House, beat: BeatKind) -> None:
+    checkin = both_answer(CheckIn.begin(house, 30))
+    if beat == "rating":
+        back_to(checkin, "hand-over", SAM)
+    checkin.leave()
+    press = {"rating": ("enter", "enter", "enter", "7"), "together": ("enter", "enter")}[beat]
+    assert snap_compare(RitualApp(house, "checkin"), press=press, terminal_size=(80, 24))
+
+
+@pytest.mark.parametrize("press", [("down",), ("enter",)], ids=["shelves", "reading"])
+def test_the_library_looks_as_it_did(snap_compare: Callable[..., Any], house: House, press: tuple[str, ...]) -> None:
+    assert snap_compare(RitualApp(house, "library"), press=press, terminal_size=(80, 24))
