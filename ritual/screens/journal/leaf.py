@@ -34,8 +34,14 @@ def leaf(
     parts = [one for one in entry.parts if one.visibility == "shared" or one.by == uncovered]
     group = nights.said_tonight(entry.night, tonight)
     head = " · ".join(one for one in (wording.whose(record, who), *_head(entry)) if one)
-    said = [wording.what(record, card_text), *wording.also(record)]
+    said = [_body(record, card_text), *wording.also(record)]
     return Leaf(group, head, on_screen("\n".join(said)), on_screen("\n".join(_foot(record, parts, who))))
+
+
+def _body(record: Record, card_text: wording.CardText) -> str:
+    """What it says, beside the name of its kind."""
+    said = wording.what(record, card_text)
+    return said.removeprefix("check-in, ") if isinstance(record, Checkin) else said
 
 
 def _head(entry: Entry) -> list[str]:
