@@ -52,7 +52,7 @@ async def test_week_month_and_years_are_pictures_with_their_sentences(opens: Ope
         assert year.count("·") == 47 - 3
         (before,) = [line for line in lines if line.startswith("2025")]
         assert before.removeprefix("2025").strip() == "▒" + "·" * 10
-        assert "· none   █ 3 evenings or more" in lines
+        assert "The years, a cell for each week   · none   █ 3 evenings or more" in lines
         for word in ("streak", "missed", "%", "goal", "only"):
             assert word not in words_on(pilot)
         await pilot.press("escape")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from ritual.app import RitualApp
 from ritual.checkin import CheckIn
@@ -13,8 +14,9 @@ from ritual.house import House
 from ritual.journal import Journal
 from tests.checkin.conftest import SAM, back_to, both_answer
 from tests.conftest import TurnedClock
+from tests.screens import journal
 from tests.screens.cards import deck, said
-from tests.screens.thanks import reply, thank
+from tests.screens.thanks import reply, see, thank
 
 PLACES: dict[str, tuple[str, ...]] = {
     "home": (),
@@ -83,3 +85,20 @@ def test_the_check_in_looks_as_it_did(snap_compare: Callable[..., Any], house: H
 @pytest.mark.parametrize("press", [("down",), ("enter",)], ids=["shelves", "reading"])
 def test_the_library_looks_as_it_did(snap_compare: Callable[..., Any], house: House, press: tuple[str, ...]) -> None:
     assert snap_compare(RitualApp(house, "library"), press=press, terminal_size=(80, 24))
+
+
+@pytest.mark.parametrize("window", ["journal", "rhythm"])
+def test_the_journal_looks_as_it_did(snap_compare: Callable[..., Any], house: House, window: str) -> None:
+    count = len(vars(journal.fill(house)))
+    for days in (12, 13, 25, 33, 47, 90, 150, 290, 400):
+        journal.evening_of(house, days_ago=days)
+
+    async def wait(pilot: Pilot[None]) -> None:
+        await journal.open_journal(pilot, count + 9)
+        if window == "rhythm":
+            await pilot.press("r")
+            await see(pilot, "3 evenings or more")
+        else:
+            await pilot.press("down")
+
+    assert snap_compare(RitualApp(house, "journal"), run_before=wait, terminal_size=(80, 24))

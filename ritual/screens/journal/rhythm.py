@@ -57,12 +57,13 @@ class Rhythm(SmallWindow[None]):
             Content.assemble((f"\n{tonight:%B}\n", "$accent"), (f"{DAYS}\n", "$quiet"), _month(found, tonight))
         )
         if found:
-            yield Static(Content.styled("\nThe years, a cell for each week", "$accent"))
             yield from self._years(found, tonight)
 
     def _years(self, found: Mapping[date, int], tonight: date) -> Iterable[Widget]:
         """A year in a line; in a narrow window in two."""
         hoped = self.ritual.house.settings.hope
+        shades = f"{calendar.SHADES[0]} none   {calendar.SHADES[-1]} {counted(hoped, 'evening', 'evenings')} or more"
+        yield Static(Content.assemble(("\nThe years, a cell for each week   ", "$accent"), (shades, "$quiet")))
         now = tonight.isocalendar().year
         years = sorted({night.isocalendar().year for night in found} | {now}, reverse=True)[:YEARS]
         rows = [(year, calendar.year_of(found, year, tonight, hoped)) for year in years]
@@ -71,8 +72,6 @@ class Rhythm(SmallWindow[None]):
         yield Static(
             Content("\n").join(line for year, cells in rows for line in _halves(year, cells)), classes="halves"
         )
-        shades = f"{calendar.SHADES[0]} none   {calendar.SHADES[-1]} {counted(hoped, 'evening', 'evenings')} or more"
-        yield Static(Content.styled(f"{'':6}{shades}", "$quiet"))
 
     async def on_mount(self) -> None:
         """Look through all months, beside the program."""
