@@ -76,7 +76,7 @@ class CheckIn(Sitting[Checkin]):
             legs=checkin.legs(order, minutes),
             wishes=checkin.to_look_back(filter(is_shared, house.journal.standing(Wish))),
             goals=checkin.to_ask_after(goals, house.night),
-            asked=checkin.to_ask(order, goals, len(earlier)),
+            asked=checkin.to_ask(order, goals, earlier),
         )
         return cls(house, new, _progress(house, new))
 

@@ -93,7 +93,8 @@ def to_ask_after(goals: Iterable[Goal], tonight: date) -> list[str]:
     return [one.id for one in goals if one.reached is None and tonight - (one.asked or night_of(one.at)) >= ASKED_AGAIN]
 
 
-def to_ask(people: Sequence[str], goals: Iterable[Goal], before: int) -> list[str]:
-    """Who is asked for a goal, after so many check-ins `before`: now and then those who have none."""
+def to_ask(people: Sequence[str], goals: Iterable[Goal], earlier: Sequence[Checkin]) -> list[str]:
+    """Who is asked for a goal: who has none, and was not asked in the last of the `earlier` check-ins."""
     busy = {one.by for one in goals if one.reached is None}
-    return [person for person in people if person not in busy] if before % EVERY == 0 else []
+    lately = {person for one in earlier[1 - EVERY :] for person in one.asked}
+    return [person for person in people if person not in busy | lately]

@@ -194,7 +194,15 @@ def test_a_goal_is_asked_after_every_few_weeks(said: dict[str, Any], is_asked: b
 
 def test_who_has_no_goal_is_asked_for_one_now_and_then() -> None:
     of_ana, reached = goal("a"), goal("s", "sam", reached=date(2026, 10, 1))
-    assert checkin.to_ask(TWO, [], 0) == ["ana", "sam"]
-    assert checkin.to_ask(TWO, [of_ana], 0) == ["sam"]
-    assert checkin.to_ask(TWO, [of_ana, reached], 4) == ["sam"]
-    assert [number for number in range(9) if checkin.to_ask(("ana",), [], number)] == [0, 4, 8]
+    assert checkin.to_ask(TWO, [], []) == ["ana", "sam"]
+    assert checkin.to_ask(TWO, [of_ana], []) == ["sam"]
+    assert checkin.to_ask(TWO, [of_ana, reached], []) == ["sam"]
+
+
+@given(st.integers(1, 12), st.integers(1, 5))
+def test_in_every_fourth_check_in_however_many_of_them_are_known(count: int, known: int) -> None:
+    """Only those of the last months are read: with one a month there are never more than a few."""
+    earlier: list[Checkin] = []
+    for _ in range(count):
+        earlier.append(made(asked=checkin.to_ask(("ana",), [], earlier[-max(known, 3) :])))
+    assert [number for number, one in enumerate(earlier) if one.asked] == list(range(0, count, 4))
