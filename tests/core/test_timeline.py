@@ -100,6 +100,15 @@ def test_to_search_on_finds_the_same_as_to_search_anew(
             assert found(entries, now, among) == found(entries, now, seen(entries, now.private))
 
 
+def test_an_accent_that_is_typed_after_its_letter_is_searched_anew() -> None:
+    entries = composed(one(Note, text="au café"))
+    before, now = Sought(words="cafe"), Sought(words="cafe\u0301")
+    assert search(entries, before) == []
+    assert search(entries, now) == ["one"]
+    assert not narrows(now, before)
+    assert narrows(Sought(words="CAFE au"), before)
+
+
 @given(st.lists(words, min_size=1), st.integers(0, 8))
 def test_seen_can_go_on_from_where_it_was(texts: list[str], first: int) -> None:
     entries = composed(*(one(Note, f"{number}", text=text) for number, text in enumerate(texts)))
