@@ -32,6 +32,7 @@ async def test_it_invites_and_says_what_it_is(opens: Opens, house: House) -> Non
         text = await see(pilot, "Sunday 22 November", "side by side.", "Enter  begin · 30 minutes", "Sundays · tonight")
         assert TOGETHER in text
         assert "What you do not want to answer, you pass." in text
+        assert not {"let_checkin_go", "undo", "show_topics"} & keys(pilot)
         assert foot(pilot).split()[:2] == ["?", "help"]
         line = foot(pilot)
         await pilot.click(offset=(line.index("begin"), 23))

@@ -112,7 +112,10 @@ async def test_keep_talking_asks_for_a_day(opens: Opens, house: House) -> None:
         await on(pilot, CheckInScreen)
         assert checkin(pilot).kind == "outcome"
         assert topics(house)["money"].outcome is None
-        await pilot.press("enter")
+        await pilot.press("ctrl+n")
+        await at(pilot, "wish", "Ana")
+        assert (topics(house)["money"].outcome, topics(house)["money"].on) == ("talking", None)
+        await pilot.press("escape", "enter")
         await on(pilot, When)
         for typed, answer in (("3/4", "could be"), ("yesterday", "has been already"), ("next week", "more than one")):
             pilot.app.screen.query_one(Input).value = typed

@@ -11,7 +11,6 @@ from ritual.core.text import on_screen
 from ritual.screens.checkin.news import short
 from ritual.screens.guided.stage import Scene
 
-
 LONGEST = 160
 """Cells of a topic that two speak about: it is theirs, and they know it."""
 
@@ -109,7 +108,7 @@ def _reflection(checkin: CheckIn, asked: int) -> Scene:
 def _together(checkin: CheckIn, asked: int) -> Scene:
     if checkin.is_sealed:
         guidance = "{go_on} opens what is sealed. {keep_private} keeps one answer private."
-        return Scene("Open together", line(checkin, checkin_words().together.open), guidance)
+        return Scene("Open together", line(checkin, checkin_words().together.open), guidance, clock=False)
     return Scene("How it was for you", "", "{go_on}, when you have read it.", clock=False)
 
 
