@@ -6,7 +6,6 @@ from msgspec.structs import replace
 from textual.content import Content
 from textual.screen import Screen
 
-from ritual.answering import Answering
 from ritual.commands import journal as commands
 from ritual.commands import places
 from ritual.core import nights, people, timeline
@@ -16,8 +15,6 @@ from ritual.core.timeline import Entry
 from ritual.screens.journal.leaf import leaf
 from ritual.screens.journal.pages import JournalPages
 from ritual.screens.log.screen import Log
-from ritual.screens.waiting import WordsWaiting
-from ritual.screens.writing import Writing
 from ritual.widgets.leaves import Leaf
 
 MANY = 2000
@@ -99,6 +96,9 @@ class JournalLog(Log[JournalPages, None]):
 
     def action_edit_entry(self) -> None:
         """Change the words, or answer the card again."""
+        from ritual.screens.waiting import WordsWaiting
+        from ritual.screens.writing import Writing
+
         if self.marked is None:
             return
         record = self.marked.record
@@ -235,6 +235,7 @@ class JournalLog(Log[JournalPages, None]):
 
     def _window(self, record: Record) -> Screen[object] | None:
         """The window in which `record` is changed."""
+        from ritual.answering import Answering
         from ritual.screens.appreciations.form import ThanksForm
         from ritual.screens.cards.together import Together
         from ritual.screens.journal.form import TextForm
