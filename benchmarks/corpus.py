@@ -4,6 +4,7 @@ import random
 import uuid
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
+from typing import Any
 
 from ritual.core.people import person_id
 from ritual.core.records import Appreciation, Leg, Note, Person, Rating, Record, Session
@@ -40,7 +41,7 @@ def entry(number: int, night: date, chance: random.Random) -> Record:
     """One entry of a night: by turns a session, two ratings, an appreciation, a note."""
     at = datetime(night.year, night.month, night.day, 21, number % A_NIGHT, tzinfo=_ZONE)
     identity = str(uuid.UUID(int=chance.getrandbits(128), version=4))
-    common = {"id": identity, "at": at, "night": night, "versions": {"0123456789ab": 1}}
+    common: dict[str, Any] = {"id": identity, "at": at, "night": night, "versions": {"0123456789ab": 1}}
     match number % A_NIGHT:
         case 0:
             legs = [Leg(step="talk", by=one, planned=480, seconds=470) for one in (ANA, SAM)]

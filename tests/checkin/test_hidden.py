@@ -28,7 +28,7 @@ from ritual.core.records import (
 )
 from ritual.house import House
 from ritual.journal import Journal
-from ritual.screens.checkin import news
+from ritual.scenes import news
 from ritual.settings import Folders
 from tests.checkin.conftest import ANA, NIGHT, SAM, WEEK, a_week, answer, finish, go, weeks_before
 from tests.cli.conftest import run

@@ -13,7 +13,7 @@ from ritual.core.errors import RitualError
 from ritual.core.records import Feeling, Note, Rating, Record
 from ritual.house import House
 from ritual.journal import lock
-from ritual.screens.checkin import scenes
+from ritual.scenes import checkin as scenes
 from tests.checkin.conftest import (
     ANA,
     SAM,

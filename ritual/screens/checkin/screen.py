@@ -17,11 +17,12 @@ from ritual.content.readings import HELP as HELP_READING
 from ritual.core import insight
 from ritual.core.records import Record, Topic
 from ritual.core.wording import SCALES as NAMES
-from ritual.screens.checkin import scenes, things
+from ritual.scenes import checkin as scenes
+from ritual.scenes.scene import Scene
+from ritual.screens.checkin import things
 from ritual.screens.checkin.kept import CheckinKept
 from ritual.screens.checkin.which import Which
 from ritual.screens.guided.screen import Guided
-from ritual.screens.guided.stage import Scene
 from ritual.screens.place import Place
 from ritual.widgets.choice import Choice
 from ritual.widgets.picker import WordPicker

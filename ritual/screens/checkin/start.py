@@ -14,7 +14,7 @@ from ritual.commands import Command
 from ritual.commands import checkin as commands
 from ritual.core import nights, weekly
 from ritual.core.records import Checkin
-from ritual.screens.checkin import news
+from ritual.scenes import news
 from ritual.screens.line import Line
 from ritual.screens.place import Page, Place
 

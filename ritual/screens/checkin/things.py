@@ -1,6 +1,7 @@
 """The one thing to do in each beat of a check-in."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from textual.content import Content
 from textual.widget import Widget
@@ -10,8 +11,9 @@ from textual.widgets.option_list import Option
 from ritual.checkin import CheckIn
 from ritual.content import checkin_words, feelings, needs
 from ritual.core import people
+from ritual.core.records import Topic
 from ritual.core.text import on_screen
-from ritual.screens.checkin import news
+from ritual.scenes import news
 from ritual.screens.checkin.table import Table
 from ritual.screens.guided.stage import covered, field
 from ritual.spoken import WRITTEN
@@ -37,6 +39,13 @@ OUTCOMES: Sequence[tuple[str | None, str]] = (
 
 NEW, NOTHING = "+", "-"
 """The ids of the two choices that are no topics."""
+
+
+def topic_line(topic: Topic, tonight: date) -> Content:
+    """A topic in one line of a list, with the day on which it comes back where that is still ahead."""
+    on = topic.on if topic.on and topic.on > tonight else None
+    when = f"  {on.day} {on:%B}{f' {on.year}' if on.year != tonight.year else ''}" if on else ""
+    return Content(news.short(topic.text, news.WIDE - len(when))) + Content.styled(when, "$quiet")
 
 
 class Lines(Static):
@@ -98,7 +107,7 @@ def _thanks(checkin: CheckIn) -> Content:
 def _topics(checkin: CheckIn) -> OptionList:
     options = []
     for topic in checkin.topics:
-        options.append(Option(news.topic_line(topic, checkin.house.night), id=topic.id))
+        options.append(Option(topic_line(topic, checkin.house.night), id=topic.id))
     other = "Something else …" if options else "There is something …"
     options += [Option(other, id=NEW), Option("Nothing today", id=NOTHING)]
     choices = OptionList(*options, markup=False)

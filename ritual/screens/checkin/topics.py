@@ -10,7 +10,7 @@ from ritual import weeks
 from ritual.commands import Command
 from ritual.commands import checkin as commands
 from ritual.core.records import Topic
-from ritual.screens.checkin import news
+from ritual.screens.checkin.things import topic_line
 from ritual.screens.place import SmallWindow
 from ritual.screens.topic import TopicForm
 
@@ -65,7 +65,7 @@ class Topics(SmallWindow[None]):
         """Show what is parked now."""
         choices, house = self.query_one(OptionList), self.ritual.house
         found, at = weeks.waiting_topics(house), choices.highlighted or 0
-        choices.set_options(Option(news.topic_line(one, house.night), id=one.id) for one in found)
+        choices.set_options(Option(topic_line(one, house.night), id=one.id) for one in found)
         choices.highlighted = min(at, len(found) - 1) if found else None
         self.tell("Enter opens one to read or change it." if found else "Nothing waits. {new_topic} parks something.")
         self.refresh_bindings()

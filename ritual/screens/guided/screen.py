@@ -9,8 +9,9 @@ from textual.widget import Widget
 from ritual.commands import Command, tonight
 from ritual.content import evening_words
 from ritual.core import session
+from ritual.scenes.scene import Scene
 from ritual.screens.guided import dawn
-from ritual.screens.guided.stage import Scene, Stage
+from ritual.screens.guided.stage import Stage
 from ritual.screens.place import Page, Place
 from ritual.sitting import Sitting
 from ritual.spoken import WRITTEN

@@ -2,12 +2,12 @@
 
 from typing import Any, TypeVar
 
-from msgspec import Struct
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
+from ritual.scenes.scene import Scene
 from ritual.sitting import Sitting
 from ritual.spoken import WRITTEN
 from ritual.widgets.closeness import Closeness
@@ -15,19 +15,6 @@ from ritual.widgets.scale import Scale
 from ritual.widgets.words import Words
 
 W = TypeVar("W", bound=Widget)
-
-
-class Scene(Struct, frozen=True):
-    """The words of one beat."""
-
-    who: str
-    """Above all: whose moment it is."""
-    sentence: str
-    """The one sentence in the middle."""
-    guidance: str = ""
-    """The one quiet line below."""
-    clock: bool = True
-    """Whether the time left is shown."""
 
 
 class Covered(Static):

@@ -4,9 +4,10 @@ from textual.widget import Widget
 
 from ritual.commands import tonight
 from ritual.evening import Evening
-from ritual.screens.guided.stage import Scene
+from ritual.scenes import tonight as scenes
+from ritual.scenes.scene import Scene
 from ritual.screens.place import Place
-from ritual.screens.tonight import scenes, things
+from ritual.screens.tonight import things
 from ritual.screens.tonight.card import CardKeys
 from ritual.screens.tonight.goodnight import Goodnight
 

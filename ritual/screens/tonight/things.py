@@ -7,8 +7,8 @@ from textual.widgets import Static
 
 from ritual.core import session
 from ritual.evening import Evening
+from ritual.scenes.tonight import remembered
 from ritual.screens.guided.stage import covered, field
-from ritual.screens.tonight.scenes import remembered
 from ritual.spoken import WRITTEN
 from ritual.widgets.both import Both
 from ritual.widgets.breath import Breath

@@ -1,16 +1,13 @@
 """What the weeks so far bring to a check-in: wishes, topics whose day has come, and where things are going."""
 
-from datetime import date
-
 from rich.cells import cell_len, set_cell_size
-from textual.content import Content
 
 from ritual import weeks
 from ritual.content import checkin_words
 from ritual.core import insight, topics
 from ritual.core.appreciation import is_shared
 from ritual.core.checkin import SCALES, to_look_back
-from ritual.core.records import Feeling, Topic, Wish
+from ritual.core.records import Feeling, Wish
 from ritual.core.text import on_screen
 from ritual.core.wording import counted
 from ritual.house import House
@@ -49,13 +46,6 @@ def returning(house: House) -> list[str]:
     lines = [f"You have often named: {', '.join(named[:3])}."] if named else []
     kept = insight.wishes_in_words(house.journal.standing(Wish))
     return [*lines, *([kept] if kept else [])]
-
-
-def topic_line(topic: Topic, tonight: date) -> Content:
-    """A topic in one line of a list, with the day on which it comes back where that is still ahead."""
-    on = topic.on if topic.on and topic.on > tonight else None
-    when = f"  {on.day} {on:%B}{f' {on.year}' if on.year != tonight.year else ''}" if on else ""
-    return Content(short(topic.text, WIDE - len(when))) + Content.styled(when, "$quiet")
 
 
 def short(text: str, most: int = WIDE) -> str:

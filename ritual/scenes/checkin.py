@@ -8,8 +8,8 @@ from ritual.core import insight
 from ritual.core.checkin import SCALES
 from ritual.core.session import BeatKind, slowly
 from ritual.core.text import on_screen
-from ritual.screens.checkin.news import short
-from ritual.screens.guided.stage import Scene
+from ritual.scenes.news import short
+from ritual.scenes.scene import Scene
 
 LONGEST = 160
 """Cells of a topic that two speak about: it is theirs, and they know it."""

@@ -8,7 +8,7 @@ from ritual.core.nights import with_year
 from ritual.core.session import BeatKind, slowly
 from ritual.core.text import on_screen
 from ritual.evening import Evening
-from ritual.screens.guided.stage import Scene
+from ritual.scenes.scene import Scene
 
 
 def scene(evening: Evening, asked: int = 0) -> Scene:
