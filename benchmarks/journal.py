@@ -17,9 +17,9 @@ from benchmarks.program import PYTHON, RITUAL, environment, side_by_side
 from benchmarks.stores import STORES, Add
 from ritual.core.records import Record
 from ritual.core.search import finder
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Journal
-from ritual.settings import Folders
 
 AGES = (1_000, 10_000, 100_000)
 TEN_YEARS = 18_250

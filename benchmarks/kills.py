@@ -18,10 +18,10 @@ from pathlib import Path
 
 from ritual.core.errors import RitualError
 from ritual.core.records import Note, Record, Wish
+from ritual.folders import Folders
 from ritual.journal import Drafts, Journal
 from ritual.journal.doctor import Doctor
 from ritual.journal.reading import former_of, understood
-from ritual.settings import Folders
 
 NIGHTS = (date(2026, 9, 4), date(2026, 10, 31), date(2026, 11, 22))
 AT = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)

@@ -11,8 +11,8 @@ import pexpect
 from benchmarks import corpus
 from benchmarks.program import RITUAL, drain, environment
 from ritual.core.records import Appreciation
+from ritual.folders import Folders
 from ritual.journal import Journal
-from ritual.settings import Folders
 
 COUNT = 20_000
 QUIET = 0.06

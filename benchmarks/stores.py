@@ -11,8 +11,8 @@ from tinydb.table import Document
 
 from benchmarks import corpus
 from ritual.core.records import Record
+from ritual.folders import Folders
 from ritual.journal import Journal
-from ritual.settings import Folders
 
 Add = Callable[[Record], object]
 

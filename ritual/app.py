@@ -17,7 +17,7 @@ from textual.screen import Screen
 from ritual import crash, themes
 from ritual.commands import bindings, keymap
 from ritual.commands.general import EVERYWHERE
-from ritual.core import nights
+from ritual.core import dates
 from ritual.core.errors import RitualError
 from ritual.core.records import Topic
 from ritual.core.rhythm import unfinished
@@ -253,7 +253,7 @@ class RitualApp(App[None], inherit_bindings=False):
 
     def _parked(self, topic: Topic | None) -> None:
         if topic is not None:
-            until = f" until {nights.in_words(topic.on)}" if topic.on else ". The next check-in offers it"
+            until = f" until {dates.in_words(topic.on)}" if topic.on else ". The next check-in offers it"
             self.say(f"It is parked{until}.")
 
     def _light(self) -> None:

@@ -10,8 +10,8 @@ from ritual.core import cards
 from ritual.core.cards import Deck, QuestionCard, Wanted
 from ritual.core.clock import Clock
 from ritual.core.records import Card, Draw, Mark, Stage, derived_id
+from ritual.folders import Folders
 from ritual.journal import Journal
-from ritual.settings import Folders
 
 Stamps = tuple[object, ...]
 """What tells whether the decks are still as they were read."""

@@ -27,8 +27,8 @@ from ritual.core.records import (
     Stage,
     derived_id,
 )
+from ritual.folders import Folders
 from ritual.journal import Bin, Draft, Drafts, Journal, SystemClock, Watch
-from ritual.settings import Folders
 
 COUPLE = derived_id("couple")
 """The id of the one record about both."""

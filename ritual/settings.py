@@ -1,4 +1,4 @@
-"""settings.toml and the folders. The order is: flag, `RITUAL_*` in the environment, the file, the default."""
+"""settings.toml. The order is: flag, `RITUAL_*` in the environment, the file, the default."""
 
 import os
 import re
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import time
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -15,34 +15,7 @@ from ritual import files
 from ritual.core import lengths, weekly
 from ritual.core.errors import Refused
 from ritual.core.nights import NIGHTFALL
-
-
-class Folders(Struct, frozen=True):
-    """Where everything of theirs lies."""
-
-    data: Path
-    """The journal."""
-    state: Path
-    """This machine's own: device, locks, drafts, crash logs. Never shared, never copied."""
-    config: Path
-    """settings.toml, themes/, decks/."""
-
-    @classmethod
-    def find(cls, home: str | Path | None = None) -> "Folders":
-        """The folders under one root `home` (or `RITUAL_HOME`), else where this system keeps such things."""
-        root = home or os.environ.get("RITUAL_HOME")
-        if root:
-            base = Path(root).expanduser().absolute()
-            return cls(data=base / "data", state=base / "state", config=base / "config")
-        from platformdirs import PlatformDirs
-
-        usual = PlatformDirs("ritual", appauthor=False)
-        return cls(data=usual.user_data_path, state=usual.user_state_path, config=usual.user_config_path)
-
-    @property
-    def settings_file(self) -> Path:
-        """The one file of settings."""
-        return self.config / "settings.toml"
+from ritual.folders import Folders
 
 
 class Settings(Struct, frozen=True):
@@ -76,9 +49,12 @@ class Settings(Struct, frozen=True):
     """The nights that have one."""
     checkin_at: Annotated[time, Meta(tz=False)] = time(20)
     """When the reminder of the check-in comes, on its day."""
+    lang: Literal["", "en", "de"] = ""
+    """The language; the one of this computer where it is empty."""
 
 
 WANTED = {
+    "lang": "en or de, or empty for the language of this computer",
     "name": "one of your names",
     "minutes": f"a number from {lengths.SHORTEST} to {lengths.LONGEST}",
     "hope": "a number from 1 to 7",

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta, Struct
 from textual.theme import Theme
 
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 Hex = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
 

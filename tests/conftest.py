@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 
 settings.register_profile("ritual", deadline=None, max_examples=60)
 settings.load_profile("ritual")

@@ -7,9 +7,9 @@ import msgspec
 import pytest
 
 from ritual import content
-from ritual.content.loader import LANGUAGE, OURS
+from ritual.content.languages import FOLDER
 from ritual.core.cards import Deck, QuestionCard
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 DECKS = content.decks()[0]
 
@@ -70,7 +70,7 @@ LINES = [pytest.param(text, id=path) for path, text in lines_of(content.evening_
 
 
 def test_every_deck_file_is_loaded() -> None:
-    files = list((OURS / LANGUAGE / "decks").glob("*.toml"))
+    files = list((FOLDER / "en" / "decks").glob("*.toml"))
     assert len(files) == len(DECKS) > 0
     assert {deck.id for deck in DECKS} == {file.stem for file in files}
     assert content.decks()[1] == []

@@ -14,8 +14,8 @@ from ritual.core.nights import night_of
 from ritual.core.records import KINDS, OF_A_NIGHT, STANDING, Card, Pause, Record, Suggestion
 from ritual.core.rhythm import unfinished
 from ritual.demo import DAYS, furnish
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import run
 from tests.conftest import EVENING, TurnedClock
 

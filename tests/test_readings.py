@@ -10,13 +10,15 @@ import pytest
 
 import ritual
 from ritual.app import RitualApp
+from ritual.content import languages
 from ritual.content.checking import check_deck
 from ritual.content.loader import checkin_words
-from ritual.content.readings import FOLDER, HELP, SAFETY, Reading, parsed, reading, readings, shelves
+from ritual.content.readings import HELP, SAFETY, Reading, parsed, reading, readings, shelves
 from ritual.house import House
 from ritual.screens.library.reading import ReadingPage
 from tests.test_content import NARROW
 
+FOLDER = languages.FOLDER / "en" / "readings"
 READINGS = readings()
 EVERY = pytest.mark.parametrize("one", READINGS, ids=lambda one: one.id)
 TITLES = {one.title for one in READINGS}

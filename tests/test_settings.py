@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from ritual import settings
-from ritual.settings import Folders, Settings
+from ritual.folders import Folders
+from ritual.settings import Settings
 
 
 def write(folders: Folders, content: str | bytes) -> Path:

@@ -9,8 +9,9 @@ from ritual import settings
 from ritual.core.clock import Clock
 from ritual.core.errors import Refused, RitualError
 from ritual.core.records import Note
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders, Settings
+from ritual.settings import Settings
 
 UNDERSTOOD: dict[str, tuple[dict[str, object], list[str]]] = {
     "minutes": ({"2": 2, "180": 180}, ["", "1", "181", "20.5", "many", "١٢x"]),

@@ -6,7 +6,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from ritual import themes
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 SHIPPED = sorted(themes.ours().glob("*.toml"))
 WHOLE = """

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ritual.app import RitualApp
 from ritual.evening import Evening
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 
 HERE = Path(__file__).parent
 EVENING = datetime(2026, 11, 22, 21, 30, tzinfo=timezone(timedelta(hours=1)))

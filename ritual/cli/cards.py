@@ -11,7 +11,7 @@ from ritual.core.errors import RitualError
 from ritual.core.records import Stage
 from ritual.core.text import for_terminal
 from ritual.core.wording import counted
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 
 @click.command()

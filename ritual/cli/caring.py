@@ -9,7 +9,7 @@ from ritual.cli import asking
 from ritual.core.errors import RitualError
 from ritual.core.text import for_terminal
 from ritual.core.wording import counted
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 SHORT = 8
 """Letters of an id that are shown at least, and mostly enough to name it."""

@@ -62,7 +62,7 @@ class Kindly(click.Group):
 def _log(error: Exception) -> str:
     """Where it is written what happened."""
     from ritual import crash
-    from ritual.settings import Folders
+    from ritual.folders import Folders
 
     try:
         return f" What happened is in {crash.write(Folders.find().state, error, datetime.now())}."

@@ -9,7 +9,7 @@ import msgspec
 from ritual.core import people
 from ritual.core.errors import Refused
 from ritual.core.records import Stage, Way
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 
 class Day(click.ParamType[date]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from ritual.core.errors import RitualError
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 if TYPE_CHECKING:
     from ritual.house import House

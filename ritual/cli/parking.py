@@ -4,9 +4,10 @@ import click
 
 from ritual.cli import asking, typed
 from ritual.cli.persons import somebody
-from ritual.core.nights import day_in, in_words
+from ritual.core.dates import in_words
+from ritual.core.nights import day_in
 from ritual.core.records import Topic
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 
 @click.command()

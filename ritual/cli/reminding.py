@@ -12,7 +12,7 @@ from ritual.cli.errors import Kindly
 from ritual.cli.placing import make_way
 from ritual.core.errors import RitualError
 from ritual.core.text import for_terminal
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 if TYPE_CHECKING:
     from ritual.reminders.timers import Timer

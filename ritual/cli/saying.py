@@ -12,7 +12,7 @@ from ritual.core.errors import RitualError
 from ritual.core.nights import day_in
 from ritual.core.people import other
 from ritual.core.records import Appreciation, Person, Way
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 
 @click.command()

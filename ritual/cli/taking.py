@@ -11,7 +11,7 @@ from ritual.cli.placing import make_way
 from ritual.core.errors import RitualError
 from ritual.core.records import Person
 from ritual.core.wording import counted
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 STREAM = Path("-")
 """Stands for stdin and stdout."""

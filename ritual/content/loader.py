@@ -9,18 +9,16 @@ import msgspec
 
 from ritual import files
 from ritual.content.checking import check_deck
+from ritual.content.languages import ours, the
 from ritual.content.shapes import AppreciationWords, DemoWords, EveningWords, Feelings, Ideas, Needs
 from ritual.core.cards import Deck
 from ritual.core.ideas import Idea
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 if TYPE_CHECKING:
     from ritual.content.weekly import CheckinWords
 
 T = TypeVar("T")
-
-LANGUAGE = "en"
-OURS = Path(__file__).parent
 
 
 def decks(folders: Folders | None = None) -> tuple[list[Deck], list[str]]:
@@ -60,7 +58,7 @@ def stamps(folders: Folders) -> tuple[tuple[str, int, int], ...]:
 
 def _ours(folders: Folders | None) -> list[Deck]:
     """The decks that ship with ritual."""
-    of = [(file.name, (found := file.stat()).st_size, found.st_mtime_ns) for file in _deck_files()]
+    of = [(str(file), (found := file.stat()).st_size, found.st_mtime_ns) for file in _deck_files()]
     kept = folders.state / "decks.json" if folders else None
     if kept is not None:
         with suppress(OSError, ValueError):
@@ -75,7 +73,7 @@ def _ours(folders: Folders | None) -> list[Deck]:
 
 
 def _deck_files() -> list[Path]:
-    return sorted((OURS / LANGUAGE / "decks").glob("*.toml"))
+    return ours("decks/*.toml")
 
 
 @cache
@@ -87,37 +85,37 @@ def _shipped() -> list[Deck]:
 @cache
 def evening_words() -> EveningWords:
     """The sentences of the guided evening."""
-    return _read(OURS / LANGUAGE / "tonight.toml", EveningWords)
+    return _read(the("tonight.toml"), EveningWords)
 
 
 @cache
 def appreciation_words() -> AppreciationWords:
     """What helps to say thank you."""
-    return _read(OURS / LANGUAGE / "appreciations.toml", AppreciationWords)
+    return _read(the("appreciations.toml"), AppreciationWords)
 
 
 @cache
 def feelings() -> Feelings:
     """Words for what one feels, by family."""
-    return _read(OURS / LANGUAGE / "feelings.toml", Feelings)
+    return _read(the("feelings.toml"), Feelings)
 
 
 @cache
 def needs() -> Needs:
     """Words for what one needs, by family."""
-    return _read(OURS / LANGUAGE / "needs.toml", Needs)
+    return _read(the("needs.toml"), Needs)
 
 
 @cache
 def demo_words() -> DemoWords:
     """What the two of the demo have said."""
-    return _read(OURS / LANGUAGE / "demo.toml", DemoWords)
+    return _read(the("demo.toml"), DemoWords)
 
 
 @cache
 def ideas() -> tuple[Idea, ...]:
     """Ideas for shared time."""
-    return _read(OURS / LANGUAGE / "ideas.toml", Ideas).ideas
+    return _read(the("ideas.toml"), Ideas).ideas
 
 
 @cache
@@ -125,7 +123,7 @@ def checkin_words() -> "CheckinWords":
     """The sentences of the weekly check-in."""
     from ritual.content.weekly import CheckinWords
 
-    return _read(OURS / LANGUAGE / "checkin.toml", CheckinWords)
+    return _read(the("checkin.toml"), CheckinWords)
 
 
 def _read(file: Path, kind: type[T]) -> T:

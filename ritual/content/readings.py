@@ -2,12 +2,11 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-FOLDER = Path(__file__).parent / "en" / "readings"
+from ritual.content.languages import the
 
 SAFETY, HELP = "safety", "getting-help"
 """The readings that are linked in the same way for everyone, always."""
@@ -48,13 +47,13 @@ class Reading(Struct, frozen=True):
 @cache
 def shelves() -> tuple[Shelf, ...]:
     """The shelves, as they stand."""
-    return msgspec.toml.decode((FOLDER / "shelves.toml").read_bytes(), type=Shelves).shelves
+    return msgspec.toml.decode(the("readings/shelves.toml").read_bytes(), type=Shelves).shelves
 
 
 @cache
 def reading(name: str) -> Reading:
     """The reading with this id."""
-    return parsed(name, (FOLDER / f"{name}.md").read_text("utf-8"))
+    return parsed(name, the(f"readings/{name}.md").read_text("utf-8"))
 
 
 def readings() -> list[Reading]:

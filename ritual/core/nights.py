@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from ritual.core.dates import day_and_month, in_full, in_words
 from ritual.core.errors import Refused
 from ritual.core.text import quoted
 
@@ -27,20 +28,10 @@ def greeting(moment: datetime) -> str:
     return "Good afternoon" if 12 <= moment.hour < 17 else "Good evening"
 
 
-def in_words(day: date) -> str:
-    """`Sunday 22 November`."""
-    return f"{day:%A} {day.day} {day:%B}"
-
-
-def with_year(day: date) -> str:
-    """`22 November 2026`."""
-    return f"{day.day} {day:%B} {day.year}"
-
-
 def said_tonight(night: date, tonight: date) -> str:
     """A night as one names it tonight: `Tonight`, `Yesterday`, else with its year."""
     near = {0: "Tonight", 1: "Yesterday"}
-    return near.get((tonight - night).days) or f"{in_words(night)} {night.year}"
+    return near.get((tonight - night).days) or in_full(night)
 
 
 def clock_time(moment: datetime, now: datetime) -> str:
@@ -161,7 +152,7 @@ def _slashes(text: str, today: date, ahead: bool) -> Span | None:
     days = {_dated(day, month, year, today, ahead) for day, month in readings} - {None}
     if len(days) > 1:
         first, second = sorted(day for day in days if day)
-        both = f"{first.day} {first:%B} or {second.day} {second:%B}"
+        both = f"{day_and_month(first)} or {day_and_month(second)}"
         raise Refused(f"{text} could be {both}. Please write it with the name of the month.")
     return _one(found_day) if (found_day := next(iter(days), None)) else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from ritual.core import people
-from ritual.core.nights import in_words
+from ritual.core.dates import in_full
 from ritual.core.records import Appreciation, Checkin, Draw, Person, Rating, Record, Session
 
 SCALES = {
@@ -55,7 +55,7 @@ def whose(entry: Record, who: Sequence[Person]) -> str:
 
 def when(entry: Record) -> str:
     """The night of an entry, or the day it was written."""
-    return f"{in_words(entry.night)} {entry.night.year}" if entry.night else f"{entry.at:%Y-%m-%d}"
+    return in_full(entry.night) if entry.night else f"{entry.at:%Y-%m-%d}"
 
 
 def counted(number: int, one: str, more: str) -> str:

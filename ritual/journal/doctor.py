@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from ritual.core.nights import in_words
+from ritual.core.dates import in_full
 from ritual.core.records import KINDS, Record
 from ritual.journal.catalogue import month_of
 from ritual.journal.codec import from_document, is_record
@@ -138,7 +138,7 @@ def _named(reading: Reading, places: frozenset[Place]) -> str:
     night = from_document(document, Record).night if known else None
     more = f" and {len(places) - 1} more" if len(places) > 1 else ""
     article = "an" if table[:1] in "aeiou" else "a"
-    return f"{article} {table}{f' of {in_words(night)} {night.year}' if night else ''}{more}"
+    return f"{article} {table}{f' of {in_full(night)}' if night else ''}{more}"
 
 
 def former_is_damaged(path: Path) -> bool:

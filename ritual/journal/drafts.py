@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ritual import files
 from ritual.core.records import Depth, Stamp, Visibility, Way
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 DraftKind = Literal["answer", "appreciation", "card", "goal", "note", "occasion", "reply", "topic", "wish"]
 """What unfinished words can become."""

@@ -13,13 +13,13 @@ from ritual.core import unite
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
 from ritual.core.records import Record, Session
+from ritual.folders import Folders
 from ritual.journal import codec
 from ritual.journal.catalogue import Catalogue, month_of
 from ritual.journal.format import Tables
 from ritual.journal.lock import alone
 from ritual.journal.machine import SystemClock
 from ritual.journal.shelf import STANDING, Shelf
-from ritual.settings import Folders
 
 R = TypeVar("R", bound=Record)
 

@@ -11,6 +11,7 @@ from tinydb.table import Document
 
 from ritual import files
 from ritual.core.clock import Clock
+from ritual.folders import Folders
 from ritual.journal.format import Tables
 from ritual.journal.machine import Device, this_device
 from ritual.journal.quarantine import Quarantine
@@ -18,7 +19,6 @@ from ritual.journal.reading import BACK, Reading
 from ritual.journal.staging import Staging
 from ritual.journal.storage import MonthStorage
 from ritual.journal.table import MonthFile
-from ritual.settings import Folders
 
 STANDING = "standing"
 """The file of what stands until it is changed."""

@@ -12,11 +12,13 @@ from msgspec import Struct
 
 from ritual import files, settings
 from ritual.core import weekly
+from ritual.core.dates import in_words
 from ritual.core.errors import RitualError
-from ritual.core.nights import in_words, night_of
+from ritual.core.nights import night_of
 from ritual.core.weekly import WEEKDAYS
+from ritual.folders import Folders
 from ritual.reminders.bells import moment
-from ritual.settings import Folders, Settings
+from ritual.settings import Settings
 
 FILE = "nudge.json"
 WEEK = timedelta(days=7)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from ritual.content import appreciation_words, evening_words
 from ritual.core import people
-from ritual.core.nights import with_year
+from ritual.core.dates import with_year
 from ritual.core.session import BeatKind, slowly
 from ritual.core.text import on_screen
 from ritual.evening import Evening

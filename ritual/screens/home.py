@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import places
-from ritual.core import nights, people, rhythm, weekly
+from ritual.core import dates, nights, people, rhythm, weekly
 from ritual.core.records import Checkin, Session
 from ritual.journal import Draft
 from ritual.screens.line import Line
@@ -72,7 +72,7 @@ class Home(Remembering):
         sessions = house.sessions
         self.waiting = rhythm.unfinished(sessions)
         self.drafts = self._in_turn(house.drafts.all())
-        yield Static(nights.in_words(house.night), classes="quiet date", markup=False)
+        yield Static(dates.in_words(house.night), classes="quiet date", markup=False)
         yield Line(f"{nights.greeting(house.clock.now())}, {people.in_words([one.name for one in house.people])}.")
         yield from self._unfinished(self.waiting) if self.waiting else self._invitation(sessions)
         due = list(self._due())
@@ -210,7 +210,7 @@ class Home(Remembering):
         elif waiting.night == house.night:
             yield Line("Your evening is waiting where you left it.")
         else:
-            yield Line(f"Your evening of {nights.in_words(waiting.night or house.night)} is waiting where you left it.")
+            yield Line(f"Your evening of {dates.in_words(waiting.night or house.night)} is waiting where you left it.")
         yield Line("")
         choices = {places.Begin: "go on", places.KeepAside: "keep what you did", places.LetGo: "let it go"}
         for command, words in choices.items():

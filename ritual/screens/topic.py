@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from ritual.commands import checkin as commands
-from ritual.core import nights
+from ritual.core import dates, nights
 from ritual.core.errors import Refused, RitualError
 from ritual.core.records import Topic
 from ritual.core.text import NO_CONTROLS, words
@@ -40,7 +40,7 @@ class TopicForm(Writing[Topic]):
         house, known = self.ritual.house, self.known
         self._record_id = known.id if known else house.journal.new_id()
         self._began = house.clock.now()
-        self._day = nights.with_year(known.on) if known and known.on else ""
+        self._day = dates.with_year(known.on) if known and known.on else ""
         when = "" if self.tonight else " another time"
         yield Static(f"What would you like to talk about{when}?", markup=False)
         yield Words(known.text if known else "", many_lines=True)

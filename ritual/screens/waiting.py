@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import places
-from ritual.core import nights, people
+from ritual.core import dates, people
 from ritual.core.cards import QuestionCard
 from ritual.core.records import Draw, Record
 from ritual.core.text import words
@@ -56,7 +56,7 @@ class WordsWaiting(SmallWindow[Record | None]):
         name = people.name_of(self.ritual.house.people, self.draft.by)
         what = NAMES.get(self.draft.kind, "something")
         whose = f"{name}, you" if name else "You"
-        yield Static(f"{whose} were writing {what} on {nights.in_words(self.draft.night)}.\n", markup=False)
+        yield Static(f"{whose} were writing {what} on {dates.in_words(self.draft.night)}.\n", markup=False)
         if asked := self._asked():
             yield CardView(asked.text, "", asked.depth)
         yield Vertical(Static("Your words are covered.", markup=False), id="words")

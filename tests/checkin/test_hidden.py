@@ -26,10 +26,10 @@ from ritual.core.records import (
     Wish,
     derived_id,
 )
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Journal
 from ritual.scenes import news
-from ritual.settings import Folders
 from tests.checkin.conftest import ANA, NIGHT, SAM, WEEK, a_week, answer, finish, go, weeks_before
 from tests.cli.conftest import run
 from tests.conftest import EVENING, TurnedClock

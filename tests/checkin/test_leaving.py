@@ -38,7 +38,7 @@ from ritual import weeks
 from ritual.checkin import CheckIn
 from ritual.core.checkin import SCALES
 from ritual.house import House
-from ritual.settings import Folders
+from ritual.folders import Folders
 from tests.checkin.conftest import ANA, SAM, go
 from tests.conftest import TurnedClock
 

@@ -31,8 +31,8 @@ from ritual.core.records import (
     Topic,
     Wish,
 )
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.conftest import EVENING
 from tests.journal.samples import samples
 

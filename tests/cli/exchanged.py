@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from ritual.settings import Folders
+from ritual.folders import Folders
 from tests.cli.conftest import run
 from tests.conftest import EVENING
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from ritual.core.records import Note
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, NIGHT, could_not, entries, one_line, put_beside, run
 from tests.conftest import EVENING
 

@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from ritual import __version__
 from ritual.cli import main
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import LATER, one_line, process, run
 
 WITHOUT_TEXTUAL = """

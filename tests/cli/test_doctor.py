@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import could_not, entries, run
 
 

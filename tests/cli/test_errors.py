@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from ritual.cli import main
-from ritual.settings import Folders
+from ritual.folders import Folders
 from tests.cli.conftest import one_line
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from ritual.core.records import KINDS, Appreciation, Note, Reply
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, NIGHT, SAM, could_not, entries, one_line, put_beside, run
 from tests.conftest import EVENING
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ritual import keepsake
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import could_not, one_line, process, run
 from tests.keepsake.parsed import parse
 

@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from ritual.core.records import Appreciation, Note, Reply
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, NIGHT, SAM, entries, one_line, put_beside, run
 from tests.cli.exchanged import AT, document, kept, note, sealed, taken
 from tests.conftest import EVENING

@@ -4,8 +4,8 @@ import json
 from datetime import date
 
 from ritual.core.records import Checkin, Note, Person, Session
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, NIGHT, SAM, could_not, entries, run
 from tests.cli.exchanged import AT, document, kept, note, sealed, session, taken
 from tests.conftest import EVENING

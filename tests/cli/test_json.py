@@ -1,7 +1,7 @@
 """`ritual list --json`, as scripts read it."""
 
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import entries
 
 COMMON = {"kind", "id", "at", "night", "by"}

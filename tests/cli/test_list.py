@@ -5,8 +5,8 @@ import json
 import pytest
 
 from ritual.core.records import KINDS, Note
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, NIGHT, entries, one_line, run
 from tests.conftest import EVENING
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.reminders.calendar import is_ours
-from ritual.settings import Folders
 from tests.cli.conftest import could_not, one_line, run, with_words
 from tests.machines import Machine
 from tests.reminders.conftest import event, events, occasion

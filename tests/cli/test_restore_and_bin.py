@@ -3,8 +3,8 @@
 import pytest
 
 from ritual.core.records import Note, Wish
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, NIGHT, could_not, entries, one_line, run, with_words
 from tests.conftest import EVENING
 

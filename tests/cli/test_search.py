@@ -3,8 +3,8 @@
 import pytest
 
 from ritual.core.records import Draw, Note, Topic
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, NIGHT, SAM, entries, one_line, put_beside, run
 from tests.conftest import EVENING
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from ritual.core.records import Couple
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import one_line, run
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from ritual.core.records import Appreciation
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, SAM, could_not, entries, one_line, run
 
 WORDS = "für den Tee ♥"

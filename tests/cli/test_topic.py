@@ -8,9 +8,9 @@ import pytest
 from ritual.cli import typed
 from ritual.core.errors import RitualError
 from ritual.core.records import Topic
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Draft
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, could_not, entries, one_line, run
 from tests.conftest import EVENING, TurnedClock
 

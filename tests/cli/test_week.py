@@ -8,8 +8,8 @@ import pytest
 
 from ritual.core import checkin
 from ritual.core.records import Checkin, Feeling, Goal, Note, Rating, Record, Suggestion, Topic, Wish
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import ANA, NIGHT, SAM, entries, run
 from tests.cli.exchanged import AT, sealed, taken
 from tests.conftest import EVENING

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from ritual.core.dates import with_year
 from ritual.core.errors import Refused
-from ritual.core.nights import HOW, Span, day_in, span_in, with_year
+from ritual.core.nights import HOW, Span, day_in, span_in
 
 TODAY = date(2026, 11, 22)
 """A Sunday."""

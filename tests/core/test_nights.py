@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ritual.core import nights
+from ritual.core import dates, nights
 from tests.conftest import CET
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -80,7 +80,7 @@ def test_a_greeting_for_each_hour(hour: int) -> None:
     [(date(2026, 11, 22), "Sunday 22 November"), (date(2027, 1, 1), "Friday 1 January")],
 )
 def test_a_date_in_words(day: date, words: str) -> None:
-    assert nights.in_words(day) == words
+    assert dates.in_words(day) == words
 
 
 def test_the_time_has_two_digits_each() -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from ritual.core.records import Draw, Note, Rating, Session
 from ritual.evening import Evening
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.conftest import CET, TurnedClock
 from tests.evening.conftest import ANA, SAM, again, go, on_disk, stored
 

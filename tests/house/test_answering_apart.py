@@ -8,8 +8,8 @@ import pytest
 
 from ritual.answering import PRIVATE, SEALED, Answering
 from ritual.core.records import Answer
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.house.conftest import again
 from tests.house.pair import ANA, ANAS, SAM, SAMS, anew, both, drafts, kept, met

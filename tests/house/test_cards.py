@@ -13,8 +13,8 @@ from ritual.content import decks
 from ritual.core.cards import Wanted
 from ritual.core.records import Card, Draw, Mark
 from ritual.evening import Evening
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.conftest import TurnedClock
 from tests.house.conftest import again
 

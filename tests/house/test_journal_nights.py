@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from ritual.core.records import Checkin, Draw, Leg, Note, Rating, Session, Wish
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.house.conftest import again
 from tests.house.pages import ANA, SAM, opened, reply, shown, text_of, thank, told

@@ -2,8 +2,8 @@
 
 from ritual.core.records import Note
 from ritual.evening import Evening
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.conftest import TurnedClock
 from tests.house.conftest import again
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ritual.core.records import Leg, Note, Session
+from ritual.folders import Folders
 from ritual.journal import Journal
-from ritual.settings import Folders
 from tests.conftest import CET, EVENING, TurnedClock
 
 NIGHT = date(2026, 11, 22)

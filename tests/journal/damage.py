@@ -9,8 +9,8 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from ritual.core.records import Appreciation, Note, Record, Session
+from ritual.folders import Folders
 from ritual.journal import Journal
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, again, path_of, session
 

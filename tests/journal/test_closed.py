@@ -27,7 +27,7 @@ from ritual.core.records import Note
 from ritual.journal import Drafts, Journal
 from ritual.journal.doctor import Doctor
 from ritual.journal.mending import repair
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 journal = Journal(Folders.find(sys.argv[1]))
 doctor = Doctor(journal, Drafts(journal.folders))

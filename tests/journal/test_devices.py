@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from ritual import files
 from ritual.core.records import Note, Person, Record, Wish
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Journal
 from ritual.journal.doctor import Doctor
 from ritual.journal.drafts import Drafts
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, again, note, path_of, texts
 

@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from ritual.core.errors import RitualError
+from ritual.folders import Folders
 from ritual.journal import Journal
-from ritual.settings import Folders
 from tests.journal.conftest import LATER, again, note, path_of, texts
 
 FULL_DISK = """
@@ -16,7 +16,7 @@ from datetime import date
 from ritual.core.errors import RitualError
 from ritual.core.records import Note
 from ritual.journal import Journal
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 journal = Journal(Folders.find(sys.argv[1]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))

@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from ritual.core.records import KINDS
+from ritual.folders import Folders
 from ritual.journal import Draft, DraftKind, Drafts
-from ritual.settings import Folders
 from tests.conftest import EVENING
 
 

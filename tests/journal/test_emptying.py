@@ -8,11 +8,11 @@ from typing import Literal
 import pytest
 
 from ritual.core.records import Note, Record, Wish
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Draft, Journal
 from ritual.journal.doctor import Doctor
 from ritual.journal.mending import repair
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, note
 from tests.journal.dying import every_death, in_memory, keep_copy

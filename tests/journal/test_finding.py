@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 
 from ritual.core.records import Mark, Note, Topic
+from ritual.folders import Folders
 from ritual.journal import Journal
-from ritual.settings import Folders
 from tests.conftest import CET, EVENING
 from tests.journal.conftest import NIGHT, again, note, path_of, session
 

@@ -10,10 +10,10 @@ import pytest
 
 from ritual.core.errors import RitualError
 from ritual.core.records import Note
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Draft, Journal
 from ritual.journal.doctor import Doctor
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, again, note, path_of, texts
 from tests.journal.disks import Disk, Kind

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from ritual.core.records import Note
+from ritual.folders import Folders
 from ritual.journal import Journal, SystemClock
 from ritual.journal.machine import this_device
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 
 

@@ -15,10 +15,10 @@ from msgspec.structs import replace
 
 from ritual.core.errors import RitualError
 from ritual.core.records import Appreciation, Couple, Note, Person, Topic
+from ritual.folders import Folders
 from ritual.journal import Bin, Journal, migrations
 from ritual.journal.format import VERSION, Raw, digest, frame, is_sound
 from ritual.journal.migrations import STEPS, migrated, to_2
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, again, note, path_of
 

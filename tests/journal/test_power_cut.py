@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.kills import LONGEST, Home
+from ritual.folders import Folders
 from ritual.journal import Journal
-from ritual.settings import Folders
 from tests.journal.conftest import LATER, note
 from tests.journal.disks import Disk
 from tests.journal.dying import in_a_child
@@ -60,7 +60,7 @@ import sys
 from datetime import date
 from ritual.core.records import Note
 from ritual.journal import Journal
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 journal, night = Journal(Folders.find(sys.argv[1])), date(2026, 11, 22)
 for number in range(3):

@@ -12,11 +12,11 @@ import pytest
 
 from ritual.core.errors import RitualError
 from ritual.core.records import Note
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Draft, Journal
 from ritual.journal.doctor import Doctor
 from ritual.journal.lock import PATIENCE
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import LATER, NIGHT, again, note, path_of, texts
 from tests.journal.dying import in_a_child
@@ -26,7 +26,7 @@ import sys
 from datetime import date
 from ritual.core.records import Note
 from ritual.journal import Journal
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 journal, name, night = Journal(Folders.find(sys.argv[1])), sys.argv[2], date(2026, 11, 22)
 print("ready", flush=True)
@@ -41,7 +41,7 @@ import sys
 from datetime import date
 from ritual.core.records import Note
 from ritual.journal import Journal
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 journal, name, night = Journal(Folders.find(sys.argv[1])), sys.argv[2], date(2026, 11, 22)
 print("ready", flush=True)
@@ -55,7 +55,7 @@ import json, select, sys
 from ritual.core.records import Note
 from ritual.journal import Drafts, Journal
 from ritual.journal.doctor import Doctor
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 folders = Folders.find(sys.argv[1])
 journal, looks, counts = Journal(folders), 0, [0]
@@ -77,7 +77,7 @@ print(looks, len(set(counts)))
 DEVICE = """
 import sys
 from ritual.journal import Journal
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 journal = Journal(Folders.find(sys.argv[1]))
 print("ready", flush=True)
@@ -88,7 +88,7 @@ print(journal.device)
 IN_THE_MIDST = """
 import sys
 from ritual.journal import Journal
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 with Journal(Folders.find(sys.argv[1])).writing():
     print("ready", flush=True)

@@ -11,10 +11,10 @@ import pytest
 from msgspec.structs import replace
 
 from ritual.core.records import KINDS, Note, Record, Wish
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Journal
 from ritual.journal.doctor import Doctor
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, note, path_of
 from tests.journal.dying import every_death, in_memory, keep_copy, killed_at

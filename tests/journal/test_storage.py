@@ -13,10 +13,10 @@ from tinydb.table import Document
 
 from ritual.core.errors import RitualError
 from ritual.core.records import KINDS, Note, Topic
+from ritual.folders import Folders
 from ritual.journal import Journal
 from ritual.journal.format import FORMAT, VERSION, digest
 from ritual.journal.table import MonthFile, RecordTable
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.journal.conftest import NIGHT, again, note, path_of
 from tests.journal.tables import TextTable

@@ -15,12 +15,12 @@ from tinydb.table import Document, Table
 
 from ritual.core.errors import RitualError
 from ritual.core.records import Note
+from ritual.folders import Folders
 from ritual.journal import Bin, Journal
 from ritual.journal.codec import to_document
 from ritual.journal.format import dump, frame, is_sound
 from ritual.journal.storage import Lines, MonthStorage
 from ritual.journal.table import MonthFile
-from ritual.settings import Folders
 from tests.conftest import TurnedClock
 from tests.journal.conftest import NIGHT, again, note, path_of
 from tests.journal.tables import TextTable

@@ -9,8 +9,8 @@ import pytest
 
 from ritual import files
 from ritual.core.records import Note
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.keepsake.browser import Browser, installed, pages
 from tests.keepsake.nights import ANA, NIGHT, an_evening

@@ -19,8 +19,8 @@ from ritual.core.records import (
     Wish,
     derived_id,
 )
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.cli.conftest import put_beside
 from tests.conftest import EVENING
 from tests.journal.samples import samples

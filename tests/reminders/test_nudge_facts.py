@@ -10,11 +10,11 @@ import pytest
 from msgspec.structs import replace
 
 from ritual.core.records import Checkin, Leg, Occasion, Pause, Record
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Journal
 from ritual.reminders import nudge
 from ritual.reminders.facts import remember
-from ritual.settings import Folders
 from tests.conftest import EVENING, TurnedClock
 from tests.reminders.conftest import TONIGHT, evening, in_days, occasion
 from tests.reminders.test_nudge import CHECKIN_LINE, EVENING_LINE

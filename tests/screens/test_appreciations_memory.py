@@ -6,10 +6,10 @@ import pytest
 
 from ritual.core.records import Appreciation, Reply
 from ritual.evening import MEMORIES, Evening
+from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Journal
 from ritual.screens.home import Home
-from ritual.settings import Folders
 from tests.conftest import CET, TurnedClock
 from tests.screens.conftest import Opens, words_on
 from tests.screens.thanks import open_log, reply, see, thank, until

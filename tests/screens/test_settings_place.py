@@ -100,6 +100,7 @@ async def test_what_is_chosen_or_turned_is_kept(opens: Opens, house: House) -> N
         assert pilot.app.animation_level == "none"
         for name, steps, said in (
             ("checkin_day", ["down"], "Monday"),
+            ("lang", ["down", "down"], "Deutsch"),
             ("name", ["down", "down"], "Sam"),
             ("stage", ["up"], "something big is changing"),
         ):

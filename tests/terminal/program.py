@@ -15,8 +15,8 @@ from typing import Any, cast
 import pexpect
 import pyte
 
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 
 RITUAL = Path(sys.executable).with_name("ritual")
 """The command of the environment that runs the tests: an editable install or a wheel."""
@@ -31,7 +31,7 @@ CTRL_T, DOWN, RIGHT = "\x14", "\x1b[B", "\x1b[C"
 def environment(home: Path, **more: str) -> dict[str, str]:
     """What the program sees around it."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
-    return kept | {"RITUAL_HOME": str(home), "HOME": str(home), "TERM": "xterm-256color"} | more
+    return kept | {"RITUAL_HOME": str(home), "HOME": str(home), "TERM": "xterm-256color", "RITUAL_LANG": "en"} | more
 
 
 def shell(home: Path, *arguments: str, check: bool = True, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:

@@ -28,7 +28,7 @@ from datetime import timedelta
 from ritual.app import RitualApp
 from ritual.house import House
 from ritual.journal import SystemClock
-from ritual.settings import Folders
+from ritual.folders import Folders
 
 class Ahead(SystemClock):
     def now(self):

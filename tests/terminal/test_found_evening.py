@@ -7,8 +7,8 @@ from random import Random
 from ritual.content import demo_words
 from ritual.core.records import Note
 from ritual.demo import Year
+from ritual.folders import Folders
 from ritual.house import House
-from ritual.settings import Folders
 from tests.conftest import TurnedClock
 from tests.terminal.program import CTRL_Q, CTRL_S, DOWN, ENTER, ESCAPE, Program, everything_below, listed
 

@@ -7,8 +7,8 @@ import pexpect
 import pytest
 
 from ritual.core.nights import night_of
+from ritual.folders import Folders
 from ritual.reminders import nudge
-from ritual.settings import Folders
 from tests.machines import Machine
 from tests.terminal.program import CTRL_Q, PATIENCE, RITUAL, Program, environment, shell
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from ritual.core import people, wording
-from ritual.core.nights import in_words
+from ritual.core.dates import in_full, month
 from ritual.core.records import Person, Record
 from ritual.core.text import for_terminal
 from ritual.journal.exchange.entries import LISTED
@@ -15,10 +15,10 @@ def as_markdown(records: Sequence[Record], who: Sequence[Person], card_text: wor
     """The entries among `records`, oldest first, under a heading for each month and each night."""
     lines = [f"# {people.in_words([one.name for one in who]) or 'ritual'}", ""]
     days = sorted((one for one in records if isinstance(one, LISTED)), key=_day)
-    for month, of_month in groupby(days, key=lambda one: f"{_day(one):%B} {_day(one).year}"):
-        lines += [f"## {month}", ""]
+    for title, of_month in groupby(days, key=lambda one: f"{month(_day(one))} {_day(one).year}"):
+        lines += [f"## {title}", ""]
         for day, entries in groupby(of_month, key=_day):
-            lines += [f"### {in_words(day)} {day.year}", ""]
+            lines += [f"### {in_full(day)}", ""]
             for entry in entries:
                 lines += _entry(entry, who, card_text)
     return "\n".join(lines).encode()

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from ritual.commands import appreciations
 from ritual.content import appreciation_words
-from ritual.core import nights, people
+from ritual.core import dates, nights, people
 from ritual.core.appreciation import WAYS, prompt
 from ritual.core.errors import Refused, RitualError
 from ritual.core.records import Appreciation, Way
@@ -59,7 +59,7 @@ class ThanksForm(Writing[Appreciation]):
             yield Static(self._prompt(), classes="quiet", id="ask", markup=False)
         yield Words(known.text if known else "", many_lines=True)
         yield Choice([(None, "any way"), *((way, way) for way in WAYS)], known.way if known else None, id="way")
-        self._day = nights.with_year(known.night) if known and known.night and known.night != house.night else ""
+        self._day = dates.with_year(known.night) if known and known.night and known.night != house.night else ""
         yield Input(
             self._day,
             placeholder="tonight, or a day like yesterday or 3 march",

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from ritual import weeks
 from ritual.commands import places
-from ritual.core import nights
+from ritual.core import dates
 from ritual.screens.place import Place
 
 
@@ -26,4 +26,4 @@ class CheckinKept(Place[None]):
         """Two sentences."""
         coming = weeks.coming(self.ritual.house)
         yield Static("Your check-in is kept.", markup=False)
-        yield Static(f"\nThe next one may be on {nights.in_words(coming)}.", classes="quiet", markup=False)
+        yield Static(f"\nThe next one may be on {dates.in_words(coming)}.", classes="quiet", markup=False)

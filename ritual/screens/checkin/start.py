@@ -12,7 +12,7 @@ from ritual import weeks
 from ritual.checkin import CheckIn
 from ritual.commands import Command
 from ritual.commands import checkin as commands
-from ritual.core import nights, weekly
+from ritual.core import dates, nights, weekly
 from ritual.core.records import Checkin
 from ritual.scenes import news
 from ritual.screens.line import Line
@@ -49,7 +49,7 @@ class CheckInStart(Place[None]):
         """The invitation."""
         house = self.ritual.house
         self.waiting = weeks.unfinished(house)
-        yield Static(nights.in_words(house.night), classes="quiet", markup=False)
+        yield Static(dates.in_words(house.night), classes="quiet", markup=False)
         if self.waiting:
             yield Line(_waits(self.waiting, house.clock.now()))
             yield self._choice(commands.BeginCheckin, "go on", near=False)
@@ -147,7 +147,7 @@ class CheckInStart(Place[None]):
     def _coming(self) -> str:
         """The next day for it, in words; after this week's check-in the one of the next week."""
         coming = weeks.coming(self.ritual.house)
-        return "tonight" if coming == self.ritual.house.night else f"the next is on {nights.in_words(coming)}"
+        return "tonight" if coming == self.ritual.house.night else f"the next is on {dates.in_words(coming)}"
 
     def _choice(self, command: type[Command], words: str, *, near: bool = True) -> Line:
         key = self.key(command)

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from ritual.checkin import CheckIn
 from ritual.content import checkin_words, feelings, needs
 from ritual.core import people
+from ritual.core.dates import day_and_month, with_year
 from ritual.core.records import Topic
 from ritual.core.text import on_screen
 from ritual.scenes import news
@@ -44,7 +45,7 @@ NEW, NOTHING = "+", "-"
 def topic_line(topic: Topic, tonight: date) -> Content:
     """A topic in one line of a list, with the day on which it comes back where that is still ahead."""
     on = topic.on if topic.on and topic.on > tonight else None
-    when = f"  {on.day} {on:%B}{f' {on.year}' if on.year != tonight.year else ''}" if on else ""
+    when = "  " + (with_year(on) if on.year != tonight.year else day_and_month(on)) if on else ""
     return Content(news.short(topic.text, news.WIDE - len(when))) + Content.styled(when, "$quiet")
 
 

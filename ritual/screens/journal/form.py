@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import journal as commands
-from ritual.core import nights, people
+from ritual.core import dates, people
 from ritual.core.errors import RitualError
 from ritual.core.records import Goal, Note, Wish
 from ritual.core.text import words
@@ -41,7 +41,7 @@ class TextForm(Writing[Worded]):
         """Whose it is, what, and from when."""
         record, house = self.record, self.ritual.house
         name, what = people.name_of(house.people, record.by), KINDS[type(record)][1]
-        when = nights.with_year(record.night or house.night_of(record.at))
+        when = dates.with_year(record.night or house.night_of(record.at))
         yield Static(f"{name + ', ' if name else ''}{what} of {when}", markup=False)
         yield Words(record.text, many_lines=True)
         yield Static(self.with_keys("{keep_text} keeps it."), classes="quiet", id="hint", markup=False)

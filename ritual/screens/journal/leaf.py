@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ritual.core import nights, people, wording
+from ritual.core import dates, nights, people, wording
 from ritual.core.records import (
     Answer,
     Appreciation,
@@ -66,7 +66,7 @@ def _foot(record: Record, parts: Sequence[Record], who: Sequence[Person]) -> lis
     if isinstance(record, Session) and record.starter and len(who) > 1:
         lines.append(f"{people.name_of(who, record.starter)} started.")
     if isinstance(record, Topic) and record.on:
-        lines.append(f"again on {nights.with_year(record.on)}")
+        lines.append(f"again on {dates.with_year(record.on)}")
     if isinstance(record, Note) and record.tags:
         lines.append(", ".join(record.tags))
     for one in parts:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import journal as commands
-from ritual.core import calendar, nights
+from ritual.core import calendar, dates
 from ritual.core.records import Pause, Session
 from ritual.core.wording import counted
 from ritual.house import House
@@ -54,7 +54,9 @@ class Rhythm(SmallWindow[None]):
         if pause := calendar.pause_on(house.journal.standing(Pause), tonight):
             yield Static(_resting(pause), classes="quiet", markup=False)
         yield Static(
-            Content.assemble((f"\n{tonight:%B}\n", "$accent"), (f"{DAYS}\n", "$quiet"), _month(found, tonight))
+            Content.assemble(
+                (f"\n{dates.month(tonight)}\n", "$accent"), (f"{DAYS}\n", "$quiet"), _month(found, tonight)
+            )
         )
         if found:
             yield from self._years(found, tonight)
@@ -145,7 +147,7 @@ def _halves(year: int, cells: str) -> list[Content]:
 
 
 def _resting(pause: Pause) -> str:
-    until = f" until {nights.in_words(pause.last)}" if pause.last else ""
+    until = f" until {dates.in_words(pause.last)}" if pause.last else ""
     return f"\nYou are resting{until}. That is part of it."
 
 

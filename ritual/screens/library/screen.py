@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from ritual.commands import library, places
 from ritual.content.readings import Reading, readings, shelves
-from ritual.core import nights
+from ritual.core import dates
 from ritual.core.search import plain
 from ritual.screens.library.reading import ReadingPage
 from ritual.screens.log.field import SearchField
@@ -32,7 +32,7 @@ class Library(Place[None]):
 
     def page(self) -> Iterable[Widget]:
         """The night, the field for searching, and the shelves."""
-        yield Static(nights.in_words(self.ritual.house.night), classes="quiet", markup=False)
+        yield Static(dates.in_words(self.ritual.house.night), classes="quiet", markup=False)
         yield SearchField()
         yield OptionList(markup=False)
 

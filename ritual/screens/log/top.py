@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from ritual.core import nights
+from ritual.core import dates
 
 A_WHILE = 5
 """Seconds that a sentence stays."""
@@ -27,7 +27,7 @@ class Top(Static):
 
     def shows(self, tonight: date, what: str, progress: str = "") -> None:
         """Show the night; where not all are shown, which; and what is being read."""
-        night = Content.styled(nights.in_words(tonight), "$quiet")
+        night = Content.styled(dates.in_words(tonight), "$quiet")
         reading = Content.styled(f"   {progress}" if progress else "", "$quiet")
         usual = Content.assemble(night, (f"   {what}" if what else "", "$accent"), reading)
         if usual.is_same(self._usual):

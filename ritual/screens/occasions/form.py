@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from ritual.commands import occasions as commands
-from ritual.core import nights
+from ritual.core import dates, nights
 from ritual.core.errors import Refused, RitualError
 from ritual.core.occasions import first_date
 from ritual.core.records import Occasion
@@ -41,7 +41,7 @@ class OccasionForm(Writing[Occasion]):
         house, known = self.ritual.house, self.known
         self._record_id = known.id if known else house.journal.new_id()
         self._began = house.clock.now()
-        self._day = f"{known.day.day} {known.day:%B %Y}" if known else ""
+        self._day = dates.with_year(known.day) if known else ""
         self._rule = rule_in_words(known.rule) if known else ""
         yield Static("Which date would you like to remember?", markup=False)
         yield Words(known.name if known else "", many_lines=True)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ritual.core import nights
+from ritual.core import dates
 from ritual.core.occasions import Coming
 from ritual.core.text import on_screen
 from ritual.core.wording import counted
@@ -20,8 +20,8 @@ def when(day: date, tonight: date) -> str:
     if days in (0, 1):
         return ("Today", "Tomorrow")[days]
     if 1 < days < MANY:
-        return f"{day:%A}"
-    return nights.with_year(day) if day.year != tonight.year else f"{day.day} {day:%B}"
+        return dates.weekday(day)
+    return dates.with_year(day) if day.year != tonight.year else dates.day_and_month(day)
 
 
 def until(last: date | None, tonight: date) -> str:
@@ -31,7 +31,7 @@ def until(last: date | None, tonight: date) -> str:
     if last <= tonight:
         return " tonight"
     far = (last - tonight).days > YEAR
-    return f" until {nights.with_year(last) if far else f'{last.day} {last:%B}'}"
+    return f" until {dates.with_year(last) if far else dates.day_and_month(last)}"
 
 
 def told(coming: Coming, tonight: date) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from ritual.core import nights, people
+from ritual import language
+from ritual.core import dates, people
 from ritual.core.records import Couple, Stage
 from ritual.house import COUPLE, House
 
@@ -72,6 +73,7 @@ GROUPS = (
         "Looks",
         (
             Row("theme", "colours", "Each is shown while you choose."),
+            Row("lang", "language", "From the next start on. Some of the content is there in English only."),
             Row("reduce_motion", "no movement", "Words in place of what moves."),
             Row("hide_typing", "hide typing", "Dots in place of what you type, where it is sealed."),
             Row("keys", "keys", "Other keys stand in settings.toml under [keys]; docs/keys.md has the names."),
@@ -89,11 +91,13 @@ def in_words(house: House, name: str) -> str:
             return STAGES[house.stage]
         case "since":
             couple = house.journal.get(Couple, COUPLE)
-            return nights.with_year(couple.since) if couple and couple.since else "not told"
+            return dates.with_year(couple.since) if couple and couple.since else "not told"
         case "name":
             return house.here.name if house.here else "either of you"
         case "minutes" | "checkin_minutes":
             return f"{getattr(house.settings, name)} minutes"
+        case "lang":
+            return language.NAMES.get(house.settings.lang, "as this computer speaks")
         case "keys":
             return f"{len(house.settings.keys)} changed" if house.settings.keys else "as they are"
         case _:

@@ -11,9 +11,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from ritual import settings
+from ritual import language, settings
 from ritual.commands import settings as commands
-from ritual.core import lengths, nights, people, weekly
+from ritual.core import dates, lengths, nights, people, weekly
 from ritual.core.errors import Refused
 from ritual.core.records import Couple
 from ritual.house import COUPLE
@@ -41,7 +41,7 @@ class SettingsPlace(Place[None]):
 
     def page(self) -> Iterable[Widget]:
         """The night, the settings, and what the marked one means."""
-        yield Static(f"{nights.in_words(self.ritual.house.night)}\n", classes="quiet", markup=False)
+        yield Static(f"{dates.in_words(self.ritual.house.night)}\n", classes="quiet", markup=False)
         yield OptionList(markup=False)
         yield Static("", id="explained", classes="quiet", markup=False)
 
@@ -118,6 +118,13 @@ class SettingsPlace(Place[None]):
             self._open(
                 Choose("Who usually sits here?", words, at),
                 lambda at: self._keep(name, who[at]) if at is not None else None,
+            )
+        elif name == "lang":
+            codes = ["", *language.NAMES]
+            words = ["as this computer speaks", *language.NAMES.values()]
+            self._open(
+                Choose("Which language shall ritual speak, from the next start on?", words, codes.index(now or "")),
+                lambda at: self._keep(name, codes[at]) if at is not None else None,
             )
         elif name == "checkin_day":
             days = list(weekly.WEEKDAYS)
