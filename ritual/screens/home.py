@@ -10,6 +10,7 @@ from ritual.commands import places
 from ritual.core import dates, nights, people, rhythm, weekly
 from ritual.core.records import Checkin, Session
 from ritual.journal import Draft
+from ritual.scenes import first
 from ritual.screens.line import Line
 from ritual.screens.place import Page
 from ritual.screens.remembering import Remembering
@@ -33,6 +34,7 @@ class Home(Remembering):
     Home.-roomy Page { padding: 2 2 0 2; }
     Home .-one-row { text-wrap: nowrap; text-overflow: ellipsis; }
     Home.-low .week, Home.-middle.-besides .week, Home.-roomy.-many .week { display: none; }
+    Home.-middle.-first .date, Home.-middle.-first CardView, Home.-low.-first CardView { display: none; }
     Home.-middle.-some .date, Home.-middle.-many CardView { display: none; }
     Home.-low .date, Home.-low .memory, Home.-middle .memory, Home.-roomy .memory.-besides { display: none; }
     """
@@ -71,6 +73,7 @@ class Home(Remembering):
             return
         sessions = house.sessions
         self.waiting = rhythm.unfinished(sessions)
+        self.set_class(not sessions, "-first")
         self.drafts = self._in_turn(house.drafts.all())
         yield Static(dates.in_words(house.night), classes="quiet date", markup=False)
         yield Line(f"{nights.greeting(house.clock.now())}, {people.in_words([one.name for one in house.people])}.")
@@ -201,6 +204,8 @@ class Home(Remembering):
             yield CardView(card.text, deck.name if deck else "", card.depth)
         length = f"{house.settings.minutes} minutes, phones away"
         yield Line(Content.assemble(self.marked_key(places.Begin), f"  begin · {length}"))
+        if not sessions:
+            yield Line(Content.styled("\n".join(first.told(len(house.people))), "$quiet"))
 
     def _unfinished(self, waiting: Session) -> Iterable[Widget]:
         house = self.ritual.house

@@ -1,7 +1,10 @@
 """Home: the invitation, what waits, the week."""
 
+import pytest
+
 from ritual.evening import Evening
 from ritual.house import House
+from ritual.scenes import first
 from ritual.screens.home import LOOK_AGAIN, Home
 from ritual.screens.tonight.screen import Tonight
 from tests.conftest import TurnedClock
@@ -140,3 +143,24 @@ async def test_solo_is_greeted_alone(opens: Opens, empty_house: House) -> None:
     async with opens(empty_house) as pilot:
         assert "Good evening, Ana." in words_on(pilot)
         assert "starts" not in words_on(pilot)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_first_evening_is_explained_before_it_and_never_again(
+    opens: Opens, house: House, clock: TurnedClock, size: tuple[int, int]
+) -> None:
+    async with opens(house, size=size) as pilot:
+        rows = [row.strip() for row in words_on(pilot).splitlines()]
+        assert [line for line in first.told(2) if line not in rows] == []
+        assert len(first.told(2)) <= 4
+    keep_an_evening(house)
+    clock.turn(86400)
+    async with opens(house, size=size) as pilot:
+        assert [line for line in first.told(2) if line in words_on(pilot)] == []
+
+
+async def test_one_alone_is_told_of_an_evening_alone(opens: Opens, empty_house: House) -> None:
+    empty_house.settle(("Ana",))
+    async with opens(empty_house) as pilot:
+        assert "nobody else needs to be here" in words_on(pilot).lower()
+        assert "the other listens" not in words_on(pilot)
