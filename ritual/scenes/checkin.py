@@ -8,6 +8,7 @@ from ritual.core import insight
 from ritual.core.checkin import SCALES
 from ritual.core.session import BeatKind, slowly
 from ritual.core.text import on_screen
+from ritual.language import _, fill
 from ritual.scenes.news import short
 from ritual.scenes.scene import Scene
 
@@ -24,8 +25,7 @@ def line(checkin: CheckIn, lines: Sequence[str], *about: object) -> str:
     """One of `lines`, the same one all through this check-in, with the names in their places."""
     other = checkin.other(checkin.beat.person)
     chosen = checkin.chance(checkin.beat.kind, *about).choice(lines)
-    name = checkin.name(checkin.beat.person)
-    return chosen.replace("{name}", name).replace("{other}", other.name if other else "")
+    return fill(chosen, name=checkin.name(checkin.beat.person), other=other.name if other else "")
 
 
 def alone(checkin: CheckIn) -> bool:
@@ -35,20 +35,23 @@ def alone(checkin: CheckIn) -> bool:
 
 def _welcome(checkin: CheckIn, asked: int) -> Scene:
     lines = checkin_words().opening
-    return Scene("Check-in", line(checkin, lines.solo if alone(checkin) else lines.together), "{go_on} begins.", False)
+    sentence = line(checkin, lines.solo if alone(checkin) else lines.together)
+    return Scene(_("Check-in"), sentence, _("{go_on} begins."), False)
 
 
 def _thanks(checkin: CheckIn, asked: int) -> Scene:
     words = checkin_words().appreciate
     lines = words.solo if alone(checkin) else words.read if checkin.thanks else words.none
-    guidance = "{go_on}, when you have read them." if checkin.thanks else "{go_on} goes on."
-    return Scene("Thank-yous of the week", line(checkin, lines), guidance, clock=not checkin.thanks)
+    guidance = _("{go_on}, when you have read them.") if checkin.thanks else _("{go_on} goes on.")
+    return Scene(_("Thank-yous of the week"), line(checkin, lines), guidance, clock=not checkin.thanks)
 
 
 def _appreciation(checkin: CheckIn, asked: int) -> Scene:
     words = checkin_words().appreciate
     lines = words.solo if alone(checkin) else words.add
-    return Scene(_whose(checkin, "thanks"), line(checkin, lines, checkin.beat.person), _PASS)
+    name, other = checkin.name(checkin.beat.person), checkin.other(checkin.beat.person)
+    who = _("{name} thanks {other}", name=name, other=other.name) if other else _("{name} thanks", name=name)
+    return Scene(who, line(checkin, lines, checkin.beat.person), _PASS)
 
 
 def _look_back(checkin: CheckIn, asked: int) -> Scene:
@@ -57,14 +60,15 @@ def _look_back(checkin: CheckIn, asked: int) -> Scene:
     said = on_screen(wish.text) if wish else ""
     first = checkin.beat.about == checkin.session.wishes[0]
     invitation = f"{line(checkin, words.solo if alone(checkin) else words.wishes)}\n\n" if first else ""
-    return Scene(_whose(checkin, "wished"), f"“{said}”", invitation + _ARROWS, clock=False)
+    who = _("{name} wished", name=checkin.name(checkin.beat.person))
+    return Scene(who, _("“{words}”", words=said), invitation + _ARROWS, clock=False)
 
 
 def _goal_back(checkin: CheckIn, asked: int) -> Scene:
     words, goal = checkin_words().goal, checkin.goal(checkin.beat.about)
     said = on_screen(goal.text) if goal else ""
     lines = words.celebrate if goal and goal.reached else words.after
-    sentence = line(checkin, lines, checkin.beat.about).replace("{goal}", said)
+    sentence = fill(line(checkin, lines, checkin.beat.about), goal=said)
     return Scene(checkin.name(checkin.beat.person), sentence, _ARROWS, clock=False)
 
 
@@ -75,14 +79,21 @@ def _right(checkin: CheckIn, asked: int) -> Scene:
 
 def _hand_over(checkin: CheckIn, asked: int) -> Scene:
     name, other = checkin.name(checkin.beat.person), checkin.other(checkin.beat.person)
-    sentence = f"{name} answers now, unseen. {other.name if other else ''}, look away for a while."
-    return Scene("How it was for me", sentence, "{go_on}, when the keyboard is in your hands.", False)
+    sentence = _(
+        "{name} answers now, unseen. {other}, look away for a while.", name=name, other=other.name if other else ""
+    )
+    return Scene(_("How it was for me"), sentence, _("{go_on}, when the keyboard is in your hands."), False)
 
 
 def _rating(checkin: CheckIn, asked: int) -> Scene:
     ask = checkin_words().scale(checkin.beat.about).ask
-    who = f"{checkin.name(checkin.beat.person)} · {SCALES.index(checkin.beat.about) + 1} of {len(SCALES)}"
-    return Scene(who, ask, "Type a number, or use the arrows. {pass_scale} passes.", clock=False)
+    who = _(
+        "{name} · {number} of {count}",
+        name=checkin.name(checkin.beat.person),
+        number=SCALES.index(checkin.beat.about) + 1,
+        count=len(SCALES),
+    )
+    return Scene(who, ask, _("Type a number, or use the arrows. {pass_scale} passes."), clock=False)
 
 
 def _feelings(checkin: CheckIn, asked: int) -> Scene:
@@ -95,21 +106,21 @@ def _needs(checkin: CheckIn, asked: int) -> Scene:
 
 def _sentence(checkin: CheckIn, asked: int) -> Scene:
     seals = checkin.visibility == "sealed"
-    guidance = "{go_on} seals it until you open it together." if seals else "{go_on} keeps it."
-    return Scene(checkin.name(checkin.beat.person), "In one sentence, as you would say it:", guidance, clock=False)
+    guidance = _("{go_on} seals it until you open it together.") if seals else _("{go_on} keeps it.")
+    return Scene(checkin.name(checkin.beat.person), _("In one sentence, as you would say it:"), guidance, clock=False)
 
 
 def _reflection(checkin: CheckIn, asked: int) -> Scene:
     return Scene(
-        checkin.name(checkin.beat.person), line(checkin, checkin_words().together.solo), "{keep_text} goes on."
+        checkin.name(checkin.beat.person), line(checkin, checkin_words().together.solo), _("{keep_text} goes on.")
     )
 
 
 def _together(checkin: CheckIn, asked: int) -> Scene:
     if checkin.is_sealed:
-        guidance = "{go_on} opens what is sealed. {keep_private} keeps one answer private."
-        return Scene("Open together", line(checkin, checkin_words().together.open), guidance, clock=False)
-    return Scene("How it was for you", "", "{go_on}, when you have read it.", clock=False)
+        guidance = _("{go_on} opens what is sealed. {keep_private} keeps one answer private.")
+        return Scene(_("Open together"), line(checkin, checkin_words().together.open), guidance, clock=False)
+    return Scene(_("How it was for you"), "", _("{go_on}, when you have read it."), clock=False)
 
 
 def _apart(checkin: CheckIn, asked: int) -> Scene:
@@ -117,27 +128,27 @@ def _apart(checkin: CheckIn, asked: int) -> Scene:
     words = checkin_words().together
     differ = scale is not None and insight.apart(checkin.values[scale])
     about = checkin_words().scale(scale).ask if scale else ""
-    return Scene(
-        about, line(checkin, words.differ if differ else words.alike), "Talk as long as you like. {go_on} goes on."
-    )
+    sentence = line(checkin, words.differ if differ else words.alike)
+    return Scene(about, sentence, _("Talk as long as you like. {go_on} goes on."))
 
 
 def _topic(checkin: CheckIn, asked: int) -> Scene:
-    return Scene("One topic", line(checkin, checkin_words().topic.choose), _ARROWS, clock=False)
+    return Scene(_("One topic"), line(checkin, checkin_words().topic.choose), _ARROWS, clock=False)
 
 
 def _topic_turn(checkin: CheckIn, asked: int) -> Scene:
     words, topic, other = checkin_words().topic, checkin.topic, checkin.other(checkin.beat.person)
-    about = f"“{short(topic.text, LONGEST)}”\n\n" if topic else ""
+    about = _("“{words}”", words=short(topic.text, LONGEST)) + "\n\n" if topic else ""
     cues = checkin.chance("cue", checkin.beat.person).sample(words.listen, len(words.listen))
     cue = slowly(cues, checkin.progress.spent[checkin.beat.leg])
-    who = f"{checkin.name(checkin.beat.person)} speaks, {other.name if other else ''} listens"
-    return Scene(who, about + line(checkin, words.speak, checkin.beat.person), f"{other.name if other else ''}: {cue}")
+    speaker, listener = checkin.name(checkin.beat.person), other.name if other else ""
+    who = _("{speaker} speaks, {listener} listens", speaker=speaker, listener=listener)
+    return Scene(who, about + line(checkin, words.speak, checkin.beat.person), f"{listener}: {cue}")
 
 
 def _outcome(checkin: CheckIn, asked: int) -> Scene:
     topic = checkin.topic
-    about = f"“{short(topic.text, LONGEST)}”" if topic else ""
+    about = _("“{words}”", words=short(topic.text, LONGEST)) if topic else ""
     return Scene(about, line(checkin, checkin_words().topic.outcome), _ARROWS, clock=False)
 
 
@@ -146,7 +157,8 @@ def _wish(checkin: CheckIn, asked: int) -> Scene:
     sentence = line(checkin, words.solo if alone(checkin) else words.ask, checkin.beat.person)
     examples = checkin.chance("examples", checkin.beat.person).sample(words.examples, len(words.examples))
     example = slowly(examples, checkin.progress.spent[checkin.beat.leg], 15)
-    return Scene(_whose(checkin, "wishes"), sentence, f"For example: {example}")
+    who = _("{name} wishes", name=checkin.name(checkin.beat.person))
+    return Scene(who, sentence, _("For example: {example}", example=example))
 
 
 def _goal(checkin: CheckIn, asked: int) -> Scene:
@@ -155,19 +167,13 @@ def _goal(checkin: CheckIn, asked: int) -> Scene:
 
 def _closing(checkin: CheckIn, asked: int) -> Scene:
     lines = checkin_words().close
-    return Scene(
-        "To close", line(checkin, lines.solo if alone(checkin) else lines.together), "{go_on} keeps it.", False
-    )
+    sentence = line(checkin, lines.solo if alone(checkin) else lines.together)
+    return Scene(_("To close"), sentence, _("{go_on} keeps it."), False)
 
 
-def _whose(checkin: CheckIn, does: str) -> str:
-    name, other = checkin.name(checkin.beat.person), checkin.other(checkin.beat.person)
-    return f"{name} {does} {other.name}" if other and does == "thanks" else f"{name} {does}"
-
-
-_PASS = "{go_on} keeps it. Nothing written is fine, too."
-_ARROWS = "The arrows choose, {go_on} goes on."
-_CHOOSE = "Enter takes the marked word, or goes on."
+_PASS = _("{go_on} keeps it. Nothing written is fine, too.")
+_ARROWS = _("The arrows choose, {go_on} goes on.")
+_CHOOSE = _("Enter takes the marked word, or goes on.")
 
 _SCENES: dict[BeatKind, Callable[[CheckIn, int], Scene]] = {
     "welcome": _welcome,

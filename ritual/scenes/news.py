@@ -9,8 +9,8 @@ from ritual.core.appreciation import is_shared
 from ritual.core.checkin import SCALES, to_look_back
 from ritual.core.records import Feeling, Wish
 from ritual.core.text import on_screen
-from ritual.core.wording import counted
 from ritual.house import House
+from ritual.language import _, ngettext
 
 WIDE = 50
 """Cells of a topic in one line."""
@@ -23,12 +23,12 @@ def waiting(house: House) -> list[str]:
     lines = []
     wishes = to_look_back(filter(is_shared, house.journal.standing(Wish)))
     if wishes:
-        lines.append(f"{counted(len(wishes), 'wish', 'wishes')} to look back on")
+        lines.append(ngettext("{count} wish to look back on", "{count} wishes to look back on", len(wishes)))
     for topic in topics.due(weeks.waiting_topics(house), house.night)[:MOST]:
-        lines.append(f"to talk about: {short(topic.text, 32)}")
+        lines.append(_("to talk about: {topic}", topic=short(topic.text, 32)))
     parked = len(weeks.waiting_topics(house))
     if parked and len(lines) < MOST:
-        lines.append(f"{counted(parked, 'topic', 'topics')} parked")
+        lines.append(ngettext("{count} topic parked", "{count} topics parked", parked))
     return lines
 
 
@@ -43,7 +43,7 @@ def trends(house: House, most: int = MOST) -> list[str]:
 def returning(house: House) -> list[str]:
     """Feelings that return, and wishes that came true."""
     named = insight.returning(house.journal.nights(Feeling, weeks.months(house.night)))
-    lines = [f"You have often named: {', '.join(named[:3])}."] if named else []
+    lines = [_("You have often named: {words}.", words=", ".join(named[:3]))] if named else []
     kept = insight.wishes_in_words(house.journal.standing(Wish))
     return [*lines, *([kept] if kept else [])]
 

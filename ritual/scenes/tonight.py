@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from ritual.content import appreciation_words, evening_words
-from ritual.core import people
+from ritual.core import wording
 from ritual.core.dates import with_year
 from ritual.core.session import BeatKind, slowly
 from ritual.core.text import on_screen
 from ritual.evening import Evening
+from ritual.language import _, fill
 from ritual.scenes.scene import Scene
 
 
@@ -30,10 +31,9 @@ def _mixed(evening: Evening, lines: Sequence[str], *about: object) -> list[str]:
 
 
 def _line(evening: Evening, lines: Sequence[str], *about: object) -> str:
-    name = evening.name(evening.beat.person)
     other = evening.other(evening.beat.person)
     chosen = _mixed(evening, lines, evening.beat.kind, *about)[0]
-    return chosen.replace("{name}", name).replace("{other}", other.name if other else "")
+    return fill(chosen, name=evening.name(evening.beat.person), other=other.name if other else "")
 
 
 def _alone(evening: Evening) -> bool:
@@ -43,7 +43,7 @@ def _alone(evening: Evening) -> bool:
 def _breathe(evening: Evening, asked: int) -> Scene:
     arrive = evening_words().arrive
     lines = arrive.settle_solo if _alone(evening) else arrive.settle
-    return Scene("Arrive", _line(evening, lines), "{go_on}, when you are here.", clock=False)
+    return Scene(_("Arrive"), _line(evening, lines), _("{go_on}, when you are here."), clock=False)
 
 
 def remembered(evening: Evening) -> str | None:
@@ -52,46 +52,46 @@ def remembered(evening: Evening) -> str | None:
     if memory is None or memory.night is None:
         return None
     invitation = _mixed(evening, appreciation_words().memory, "memory")[0]
-    names = (people.name_of(evening.house.people, one) for one in (memory.by, memory.to))
-    whose = " to ".join(name for name in names if name)
-    said = ", ".join(one for one in (whose, with_year(memory.night)) if one)
-    return f"{invitation}\n\n“{on_screen(memory.text)}”\n\n{said}"
+    said = _("“{words}”", words=on_screen(memory.text))
+    whose = wording.whose(memory, evening.house.people)
+    return "\n\n".join((invitation, said, ", ".join(one for one in (whose, with_year(memory.night)) if one)))
 
 
 def _closeness(evening: Evening, asked: int) -> Scene:
     name = evening.name(evening.beat.person)
-    now = "now" if evening.progress.leg.step == "close" else "tonight"
-    question = (
-        f"How close do you feel {now}?" if not _alone(evening) else f"How close do you feel to the one you love {now}?"
-    )
-    return Scene(name, question, "Arrows or 1 to 7. {go_on} goes on, chosen or not.", clock=False)
+    at_the_end = evening.progress.leg.step == "close"
+    if _alone(evening):
+        tonight = _("How close do you feel to the one you love tonight?")
+        question = _("How close do you feel to the one you love now?") if at_the_end else tonight
+    else:
+        question = _("How close do you feel now?") if at_the_end else _("How close do you feel tonight?")
+    return Scene(name, question, _("Arrows or 1 to 7. {go_on} goes on, chosen or not."), clock=False)
 
 
 def _turn(evening: Evening, asked: int) -> Scene:
     speaker, listener = evening.name(evening.beat.person), evening.other(evening.beat.person)
     prompts = _mixed(evening, evening_words().talk.speaker, "prompt", evening.beat.person)
-    return Scene(
-        f"{speaker} speaks, {listener.name if listener else ''} listens", prompts[asked % len(prompts)], cue(evening)
-    )
+    who = _("{speaker} speaks, {listener} listens", speaker=speaker, listener=listener.name if listener else "")
+    return Scene(who, prompts[asked % len(prompts)], cue(evening))
 
 
 def _write(evening: Evening, asked: int) -> Scene:
     prompts = _mixed(evening, evening_words().talk.solo, "prompt")
-    return Scene("Your turn", prompts[asked % len(prompts)], "Write, or think aloud. {keep_text} goes on.")
+    return Scene(_("Your turn"), prompts[asked % len(prompts)], _("Write, or think aloud. {keep_text} goes on."))
 
 
 def _card(evening: Evening, asked: int) -> Scene:
     lines = evening_words().card
     if evening.card() is None:
-        return Scene("A card", "There is no card left for tonight.", "{go_on} goes on.")
-    return Scene("A card for tonight", "", _line(evening, lines.solo if _alone(evening) else lines.talk))
+        return Scene(_("A card"), _("There is no card left for tonight."), _("{go_on} goes on."))
+    return Scene(_("A card for tonight"), "", _line(evening, lines.solo if _alone(evening) else lines.talk))
 
 
 def _answer(evening: Evening, asked: int) -> Scene:
     card = evening.card()
     name = evening.name(evening.beat.person)
     if card is None:
-        return Scene(name, "A few words of your own, if you like.", _PASS)
+        return Scene(name, _("A few words of your own, if you like."), _PASS)
     answering = evening.answering
     guidance = _SEAL if answering and answering.pair.seals == "sealed" else _PASS
     return Scene(_line(evening, evening_words().card.answer, evening.beat.person), card.text, guidance)
@@ -102,18 +102,18 @@ def _opening(evening: Evening, asked: int) -> Scene:
     card = evening.card()
     asks = card.text if card else ""
     if not evening.is_sealed:
-        return Scene(asks, "", f"{_line(evening, words.opened)} {{go_on}} goes on.")
+        return Scene(asks, "", " ".join((_line(evening, words.opened), _("{go_on} goes on."))))
     waiting = {one.by for one in evening.answering.pair.sealed} if evening.answering else set()
-    names = people.in_words([one.name for one in evening.people if one.id in waiting])
-    whose = "Both of you have written." if len(waiting) > 1 else f"{names} has written."
-    return Scene(asks, f"{whose} {_line(evening, words.ready)}", "{go_on} opens what is sealed.")
+    name = next((one.name for one in evening.people if one.id in waiting), "")
+    whose = _("Both of you have written.") if len(waiting) > 1 else _("{name} has written.", name=name)
+    return Scene(asks, f"{whose} {_line(evening, words.ready)}", _("{go_on} opens what is sealed."))
 
 
 def _appreciation(evening: Evening, asked: int) -> Scene:
     lines = evening_words().appreciate
     sentence = _line(evening, lines.solo if _alone(evening) else lines.together, evening.beat.person)
     name, other = evening.name(evening.beat.person), evening.other(evening.beat.person)
-    return Scene(f"{name} thanks {other.name}" if other else name, sentence, _PASS)
+    return Scene(_("{name} thanks {other}", name=name, other=other.name) if other else name, sentence, _PASS)
 
 
 def _note(evening: Evening, asked: int) -> Scene:
@@ -123,22 +123,22 @@ def _note(evening: Evening, asked: int) -> Scene:
 def _closing(evening: Evening, asked: int) -> Scene:
     lines = evening_words().close
     sentence = _line(evening, lines.solo if _alone(evening) else lines.together)
-    return Scene("To close", sentence, "{go_on} keeps this evening.", clock=False)
+    return Scene(_("To close"), sentence, _("{go_on} keeps this evening."), clock=False)
 
 
 def _quiet(evening: Evening, asked: int) -> Scene:
     lines = evening_words().quiet
-    return Scene(
-        "Quiet time", _line(evening, lines.solo if _alone(evening) else lines.together), "{go_on}, when it is enough."
-    )
+    sentence = _line(evening, lines.solo if _alone(evening) else lines.together)
+    return Scene(_("Quiet time"), sentence, _("{go_on}, when it is enough."))
 
 
 def _parting(evening: Evening, asked: int) -> Scene:
-    return Scene("To close", _line(evening, evening_words().quiet.closing), "{go_on} keeps this time.", clock=False)
+    sentence = _line(evening, evening_words().quiet.closing)
+    return Scene(_("To close"), sentence, _("{go_on} keeps this time."), clock=False)
 
 
-_PASS = "{go_on} keeps it. Nothing written is fine, too."
-_SEAL = "{go_on} seals it until you open it together. Nothing written is fine, too."
+_PASS = _("{go_on} keeps it. Nothing written is fine, too.")
+_SEAL = _("{go_on} seals it until you open it together. Nothing written is fine, too.")
 
 _SCENES: dict[BeatKind, Callable[[Evening, int], Scene]] = {
     "breathe": _breathe,
