@@ -1,13 +1,14 @@
-"""Run everything and print a table."""
+"""Run everything, print a table, and write it into the README: about ten minutes on a quiet machine."""
 
 import platform
 import subprocess
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import psutil
 
-from benchmarks import book, journal, reading
+from benchmarks import book, journal, reading, table
 from benchmarks.program import (
     PYTHON,
     RITUAL,
@@ -27,24 +28,27 @@ LIBRARIES = [PYTHON, "-c", "import click, msgspec, tinydb"]
 def main() -> None:
     """Measure, then print."""
     subprocess.run([RITUAL, "setup", "--names", "Ana,Sam"], env=environment(), check=True, capture_output=True)
-    print(f"{platform.system()} {platform.machine()}, {psutil.cpu_count()} cores, Python {platform.python_version()}\n")
-    print("| what | ritual | beside it | ratio or share | at most |")
-    print("|---|---|---|---|---|")
+    machine = (
+        f"{platform.system()} {platform.machine()}, {psutil.cpu_count()} cores, Python {platform.python_version()}"
+    )
+    table.tell(f"{machine}, {date.today().isoformat()}.\n")
+    table.head()
     home, hello = side_by_side(partial(until_seen, [RITUAL], "help"), partial(until_seen, HELLO, "hello"))
-    journal.row("first paint of Home / a bare Textual app", home, hello, 1.6)
+    table.beside("first paint of Home, beside a bare Textual app", home, hello, 1.6)
     for name in ("--version", "list"):
         taken, libraries = side_by_side(partial(until_end, [RITUAL, name]), partial(until_end, LIBRARIES), 25)
-        journal.row(f"`ritual {name}` / importing click, msgspec, tinydb", taken, libraries, 1.6)
+        table.beside(f"`ritual {name}`, beside importing click, msgspec and tinydb", taken, libraries, 1.6)
     nudge, version = side_by_side(partial(until_end, [RITUAL, "nudge"]), partial(until_end, [RITUAL, "--version"]), 25)
-    journal.row("`ritual nudge` / `ritual --version`", nudge, version, 1.2)
+    table.beside("`ritual nudge`, beside `ritual --version`", nudge, version, 1.2)
     share("Home, idle", "", 0.5)
     share("a turn, ticking", "\r\x0e", 1.5)
     share("arriving, breathing", "\r", 3)
-    journal.measure(journal.row)
+    journal.measure()
     reading.main()
     book.main()
-    print()
-    subprocess.run([PYTHON, "-m", "benchmarks.kills", "200"], check=True)
+    kills = subprocess.run([PYTHON, "-m", "benchmarks.kills", "200"], check=True, capture_output=True, text=True)
+    table.tell(f"\n{kills.stdout.strip()}")
+    table.write()
 
 
 def share(what: str, keys: str, most: float) -> None:
@@ -56,7 +60,7 @@ def share(what: str, keys: str, most: float) -> None:
         child.send(key)
     taken = processor_share(child)
     child.close(force=True)
-    print(f"| {what}: processor time | | | {taken:.2f}% of a core | {most}% |", flush=True)
+    table.alone(f"{what}: processor time", f"{taken:.2f}% of a core", f"{most}%")
 
 
 if __name__ == "__main__":

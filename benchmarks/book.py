@@ -3,7 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks.journal import filled, row, run
+from benchmarks import table
+from benchmarks.journal import filled, run
 from benchmarks.program import RITUAL, side_by_side
 
 COUNT = 20_000
@@ -19,7 +20,7 @@ def main() -> None:
             return run([RITUAL, "export", "--format", form], home)
 
         taken = side_by_side(lambda: export("html"), lambda: export("markdown"), 9)
-        row(f"`ritual export --format html` of {COUNT:,} entries / as markdown", *taken, MOST)
+        table.beside(f"`ritual export --format html` of {COUNT:,} entries, beside as Markdown", *taken, MOST)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks import corpus
+from benchmarks import corpus, table
 from benchmarks.program import PYTHON, RITUAL, environment, side_by_side
 from benchmarks.stores import STORES, Add
 from ritual.core.records import Record
@@ -28,40 +28,37 @@ ADDS, FEW = 100, 5
 """Adds to each store; to stock TinyDB a few, since one to 100,000 entries takes more than a second."""
 SLOW = "stock TinyDB"
 
-Row = Callable[..., None]
-"""Prints: what, ritual, beside it, the ratio, at most."""
-
 
 def main() -> None:
     """Measure everything about the journal and print a table."""
-    print("| what | ritual | beside it | ratio | at most |\n|---|---|---|---|---|")
-    measure(row)
+    table.head()
+    measure()
 
 
-def row(what: str, one: float, other: float, most: float | str, unit: str = "ms") -> None:
-    """A ratio of two durations in seconds (printed in milliseconds) or of two other figures."""
-    factor = 1000 if unit == "ms" else 1
-    numbers = f"{one * factor:.3g} {unit} | {other * factor:.3g} {unit}"
-    print(f"| {what} | {numbers} | {one / other:.2f} | {most} |", flush=True)
-
-
-def measure(row: Row) -> None:
+def measure() -> None:
     """All of it, in one run."""
     with tempfile.TemporaryDirectory(prefix="ritual-journal-") as name:
         folder = Path(name)
         taken = adding(folder)
         for age in AGES:
             for other in ("append and fsync", "sqlite3", "stock TinyDB"):
-                most = 8 if other == "append and fsync" else "-"
-                row(f"an add at {age:,} / {other}", taken["ritual", age], taken[other, age], most)
+                most = 8 if other == "append and fsync" else ""
+                table.beside(
+                    f"keeping an entry at {age:,}, beside {other}", taken["ritual", age], taken[other, age], most
+                )
         for store in STORES:
-            most = 1.2 if store == "ritual" else "-"
-            row(f"{store}: an add at 100,000 / at 1,000", taken[store, 100_000], taken[store, 1_000], most)
+            most = 1.2 if store == "ritual" else ""
+            table.beside(
+                f"{store}: keeping an entry at 100,000, beside at 1,000",
+                taken[store, 100_000],
+                taken[store, 1_000],
+                most,
+            )
         homes = {age: folder / str(age) / "ritual" for age in AGES}
         old, young = side_by_side(lambda: opening(homes[100_000]), lambda: opening(homes[1_000]), 41)
-        row("opening for Home at 100,000 / at 1,000", old, young, 1.2)
+        table.beside("reading what Home shows at 100,000, beside at 1,000", old, young, 1.2)
         searching(homes[100_000])
-        shell(folder, row)
+        shell(folder)
 
 
 def adding(folder: Path) -> dict[tuple[str, int], float]:
@@ -111,11 +108,11 @@ def opening(home: Path) -> float:
 def searching(home: Path) -> None:
     """A search through everything: in a process of its own, and once more where all is read; and the memory for all."""
     cold, _ = side_by_side(lambda: run([RITUAL, "list", "--search", corpus.RARE], home), lambda: 1, 5)
-    print(f"| a search through 100,000, a process of its own | {cold * 1000:.0f} ms | | | 1500 ms |", flush=True)
+    table.milliseconds("a search through 100,000 entries, a whole process", cold, 1500)
     code = "import sys; from benchmarks.journal import opened; print(*opened(sys.argv[1]))"
     warm, memory = map(float, subprocess.check_output([PYTHON, "-c", code, str(home)]).split())
-    print(f"| the same once more where all is open | {warm * 1000:.0f} ms | | | 250 ms |", flush=True)
-    print(f"| memory with all 100,000 in it | {memory:.0f} MB | | | 250 MB |", flush=True)
+    table.milliseconds("the same in an open ritual", warm, 250)
+    table.alone("memory with all 100,000 open", f"{memory:.0f} MB", "250 MB")
 
 
 def search(journal: Journal) -> list[Record]:
@@ -136,22 +133,20 @@ def opened(home: str) -> tuple[float, float]:
     return taken, psutil.Process().memory_info().rss / 1e6
 
 
-def shell(folder: Path, row: Row) -> None:
+def shell(folder: Path) -> None:
     """Whole processes, beside jrnl's."""
     empty, old = filled(folder / "empty", 0), filled(folder / "old", 90_000)
     say = [RITUAL, "thank", "for the tea", "--from", "Ana"]
-    row("`ritual thank` at 90,000 / at none", *side_by_side(lambda: run(say, old), lambda: run(say, empty), 25), 1.2)
+    taken = side_by_side(lambda: run(say, old), lambda: run(say, empty), 25)
+    table.beside("`ritual thank` at 90,000 entries, beside at none", *taken, 1.2)
     for age, most in ((1_000, 0.65), (TEN_YEARS, 0.2)):
         ours, theirs = filled(folder / f"shell-{age}", age), jrnl(folder / f"jrnl-{age}.yaml", age)
         write = [*theirs, "2026-11-22 21:30: for the tea"]
         taken = side_by_side(lambda: run(say, ours), lambda: run(write, ours), 15)  # noqa: B023
-        row(f"`ritual thank` / jrnl's add at {age:,}", *taken, most)
+        table.beside(f"`ritual thank`, beside an add of jrnl at {age:,} entries", *taken, most)
     find, look = [RITUAL, "list", "--search", corpus.RARE], [*theirs, "-contains", corpus.RARE]
-    row(
-        "`ritual list --search` / jrnl -contains at 18,250",
-        *side_by_side(lambda: run(find, ours), lambda: run(look, ours), 9),
-        0.5,
-    )
+    taken = side_by_side(lambda: run(find, ours), lambda: run(look, ours), 9)
+    table.beside(f"`ritual list --search`, beside `jrnl -contains` at {TEN_YEARS:,} entries", *taken, 0.5)
 
 
 def run(command: list[str], home: Path) -> float:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pexpect
 
-from benchmarks import corpus
+from benchmarks import corpus, table
 from benchmarks.program import RITUAL, drain, environment
 from ritual.core.records import Appreciation
 from ritual.folders import Folders
@@ -32,26 +32,27 @@ def main() -> None:
         home = Path(folder)
         Journal(Folders.find(home)).absorb([*corpus.people(), *thanks()])
         for what, keys in KEYS.items():
-            tell(f"{what} in {COUNT:,} appreciations, key to paint, 95th percentile", slow(taken(home, "a", keys)), 50)
+            table.milliseconds(
+                f"{what} in {COUNT:,} appreciations, from a key to its paint, 95th percentile",
+                slow(taken(home, "a", keys)),
+                50,
+            )
     with tempfile.TemporaryDirectory(prefix="ritual-journal-") as folder:
         home = Path(folder)
         Journal(Folders.find(home)).absorb([*corpus.people(), *corpus.evenings(ALL)])
         opened = [taken(home, "", ["j"])[0] for _ in range(OPENINGS)]
-        tell(f"opening the Journal with {ALL:,} entries, key to first paint, median", statistics.median(opened), 100)
+        table.milliseconds(
+            f"opening the Journal with {ALL:,} entries, key to first paint, median", statistics.median(opened), 100
+        )
         for what, keys in {"scrolling": MOVING, "searching": SEARCHING}.items():
             for when, patience in {"while older months are read": 0.2, "with all read": 12}.items():
-                name = f"{what} in {ALL:,} entries {when}, key to paint, 95th percentile"
-                tell(name, slow(taken(home, "j", keys, patience)), 50)
+                name = f"{what} in {ALL:,} entries {when}, from a key to its paint, 95th percentile"
+                table.milliseconds(name, slow(taken(home, "j", keys, patience)), 50)
 
 
 def slow(seconds: list[float]) -> float:
     """The 95th percentile."""
     return statistics.quantiles(seconds, n=20)[-1]
-
-
-def tell(name: str, seconds: float, most: int) -> None:
-    """Print a row."""
-    print(f"| {name} | {seconds * 1000:.0f} ms | | | {most} ms |", flush=True)
 
 
 def thanks() -> Iterable[Appreciation]:
