@@ -4,126 +4,127 @@ from ritual.commands.appreciations import EditEntry, RemoveEntry, SearchWords
 from ritual.commands.base import Command
 from ritual.commands.places import CHOICE, ForgetText, GoBack, GoHome, HideTyping, KeepText, OpenCards, Undo, elsewhere
 from ritual.commands.tonight import DeepCard, Deeper, KeepPrivate, LightCard, OpenCard
+from ritual.language import _, pgettext
 
 
 class DrawCard(Command):
     """The next one."""
 
-    key, name = "space", "draw"
-    help = "Draw another card. What you have met comes back only after all the others."
+    key, name = "space", pgettext("command", "draw")
+    help = _("Draw another card. What you have met comes back only after all the others.")
 
 
 class AnswerCard(Command):
     """A few words to keep."""
 
-    key, name = "enter", "answer"
-    help = "Answer this card, each for yourself, and open your answers together."
+    key, name = "enter", pgettext("command", "answer")
+    help = _("Answer this card, each for yourself, and open your answers together.")
 
 
 class Favourite(Command):
     """One to come back to."""
 
-    key, name = "f", "favourite"
-    help = "Keep this card among your favourites, or no longer."
+    key, name = "f", pgettext("command", "favourite")
+    help = _("Keep this card among your favourites, or no longer.")
 
 
 class ChooseDecks(Command):
     """Where cards come from."""
 
-    key, name = "d", "decks"
-    help = "Choose which decks to draw from, or draw your favourites."
+    key, name = "d", pgettext("command", "decks")
+    help = _("Choose which decks to draw from, or draw your favourites.")
 
 
 class NotForUs(Command):
     """One that never comes again."""
 
-    key, name = "x", "not for us"
-    help = "This card never comes again; z brings it back."
+    key, name = "x", pgettext("command", "not for us")
+    help = _("This card never comes again; z brings it back.")
 
 
 class StartTonight(Command):
     """Let's start with this one."""
 
-    key, name = "t", "tonight"
-    help = "Begin tonight's ritual with this card."
+    key, name = "t", pgettext("command", "tonight")
+    help = _("Begin tonight's ritual with this card.")
 
 
 class BrowseCards(Command):
     """What they have met."""
 
-    key, name = "b", "browse"
-    help = "Look through the cards you met, your favourites and your own."
+    key, name = "b", pgettext("command", "browse")
+    help = _("Look through the cards you met, your favourites and your own.")
 
 
 class WriteCard(Command):
     """One of their own."""
 
-    key, name = "n", "new card"
-    help = "Write a card of your own."
+    key, name = "n", pgettext("command", "new card")
+    help = _("Write a card of your own.")
     at_foot = False
 
 
 class ShowWhich(Command):
     """Another list."""
 
-    key, name = "v", "show"
-    help = "Show the cards you met, your favourites, your own, or what is not for you."
+    key, name = "v", pgettext("command", "show")
+    help = _("Show the cards you met, your favourites, your own, or what is not for you.")
 
 
 class TakeCard(Command):
     """Put it on the table."""
 
-    key, name = "enter", "take"
-    help = "Take this card: look at it again, answer it, send it to tonight."
+    key, name = "enter", pgettext("command", "take")
+    help = _("Take this card: look at it again, answer it, send it to tonight.")
 
 
 class ToggleDeck(Command):
     """Several decks."""
 
-    key, name = "space", "several"
-    help = "Take this deck besides others, or leave it out."
+    key, name = "space", pgettext("command", "several")
+    help = _("Take this deck besides others, or leave it out.")
 
 
 class NextWords(Command):
     """What comes next."""
 
-    key, name = "enter", "go on"
-    help = "Write, hand over, or open your words together: whatever comes next."
+    key, name = "enter", pgettext("command", "go on")
+    help = _("Write, hand over, or open your words together: whatever comes next.")
 
 
 class OtherFirst(Command):
     """The other one writes first."""
 
-    key, name = "s", "swap"
-    help = "Let the other one write first."
+    key, name = "s", pgettext("command", "swap")
+    help = _("Let the other one write first.")
 
 
 class SaidAloud(Command):
     """No writing."""
 
-    key, name = "l", "said aloud"
-    help = "You said it to each other aloud, and need not write it."
+    key, name = "l", pgettext("command", "said aloud")
+    help = _("You said it to each other aloud, and need not write it.")
 
 
 class OpenAnyway(Command):
     """Without the other's words."""
 
-    key, name = "o", "open anyway"
-    help = "Open the words of one of you, whatever the other one does."
+    key, name = "o", pgettext("command", "open anyway")
+    help = _("Open the words of one of you, whatever the other one does.")
 
 
 class UncoverWords(Command):
     """Lift the cover."""
 
-    key, name = "u", "uncover"
-    help = "Show the private words to the one who wrote them, or cover them again."
+    key, name = "u", pgettext("command", "uncover")
+    help = _("Show the private words to the one who wrote them, or cover them again.")
 
 
 class KeepHidden(Command):
     """For oneself."""
 
-    key, name = "f5", "keep private"
-    help = "Keep these words for yourself; they are not opened."
+    key, name = "f5", pgettext("command", "keep private")
+    help = _("Keep these words for yourself; they are not opened.")
 
 
 CARDS: tuple[type[Command], ...] = (

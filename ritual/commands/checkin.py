@@ -22,62 +22,63 @@ from ritual.commands.tonight import (
     StepBack,
     TakeBreak,
 )
+from ritual.language import _, pgettext
 
 
 class BeginCheckin(Command):
     """Look at the week."""
 
-    key, name = "enter", "begin"
-    help = "Begin the check-in, or go on with the one that waits."
+    key, name = "enter", pgettext("command", "begin")
+    help = _("Begin the check-in, or go on with the one that waits.")
 
 
 class ChooseDay(Command):
     """Which day."""
 
-    key, name = "d", "day"
-    help = "Choose the day of the week for your check-in."
+    key, name = "d", pgettext("command", "day")
+    help = _("Choose the day of the week for your check-in.")
 
 
 class ShowTopics(Command):
     """What is parked."""
 
-    key, name = "o", "topics"
-    help = "See what you have parked for later; change it or let it go."
+    key, name = "o", pgettext("command", "topics")
+    help = _("See what you have parked for later; change it or let it go.")
 
 
 class LetCheckinGo(Command):
     """It need not be kept."""
 
-    key, name = "x", "let go"
-    help = "Let the unfinished check-in go; z brings it back."
+    key, name = "x", pgettext("command", "let go")
+    help = _("Let the unfinished check-in go; z brings it back.")
 
 
 class PassScale(Command):
     """Passing is always fine."""
 
-    key, name = "space", "pass"
-    help = "Pass on this question."
+    key, name = "space", pgettext("command", "pass")
+    help = _("Pass on this question.")
 
 
 class OpenDeck(Command):
     """Cards that fit."""
 
-    key, name = "d", "cards"
-    help = "Draw from the deck that fits."
+    key, name = "d", pgettext("command", "cards")
+    help = _("Draw from the deck that fits.")
 
 
 class NeverAgain(Command):
     """Not this one."""
 
-    key, name = "x", "not again"
-    help = "Do not suggest this again."
+    key, name = "x", pgettext("command", "not again")
+    help = _("Do not suggest this again.")
 
 
 class NewTopic(Command):
     """Another one."""
 
-    key, name = "n", "new"
-    help = "Park something for later."
+    key, name = "n", pgettext("command", "new")
+    help = _("Park something for later.")
 
 
 START: tuple[type[Command], ...] = (

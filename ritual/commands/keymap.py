@@ -17,6 +17,7 @@ from ritual.commands.occasions import IDEAS, OCCASION_FORM, OCCASIONS
 from ritual.commands.places import CHOICE, FEELINGS, GOODNIGHT, HELP, HOME, SMALL_WINDOW, WORDS_WAITING
 from ritual.commands.settings import SETTINGS
 from ritual.commands.tonight import TONIGHT
+from ritual.language import _, fill
 
 PLACES: tuple[tuple[type[Command], ...], ...] = (
     HOME,
@@ -70,15 +71,25 @@ def keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
         keys = tuple(_named(key) for key in typed.split(","))
         if name not in commands:
             problems.append(
-                f"There is no command called {name} in [keys] of settings.toml. docs/keys.md has the names."
+                _(
+                    "There is no command called {name} in [keys] of settings.toml. docs/keys.md has the names.",
+                    name=name,
+                )
             )
-        elif reason := _unfit(commands[name], keys):
-            problems.append(f"The key {typed} cannot be used for {name}: {reason}.")
+        elif sentence := _unfit(commands[name], keys):
+            problems.append(fill(sentence, key=typed, name=name))
         else:
             wishes[name] = keys
     while clash := _clash(wishes):
         name, other = clash
-        problems.append(f"The key {wanted[name]} for {name} is taken by {other}. {name} keeps its own key.")
+        problems.append(
+            _(
+                "The key {key} for {name} is taken by {other}. {name} keeps its own key.",
+                key=wanted[name],
+                name=name,
+                other=other,
+            )
+        )
         del wishes[name]
     return {name: ",".join(keys) for name, keys in wishes.items()}, problems
 
@@ -91,15 +102,17 @@ def _named(key: str) -> str:
     return plain if not plain or plain.isalnum() else unicodedata.name(plain, plain).lower().replace(" ", "_")
 
 
-def _unfit(command: type[Command], keys: Sequence[str]) -> str | None:
-    """Why `command` cannot have `keys`."""
+def _unfit(command: type[Command], keys: Sequence[str]) -> str:
+    """Why `command` cannot have `keys`; nothing where it can."""
     if any(key in NEVER for key in keys):
-        return "terminals need it for something else"
+        return _("The key {key} cannot be used for {name}: terminals need it for something else.")
     if not all(key in KNOWN or len(key) == 1 or _is_sign(key) for key in keys):
-        return "there is no such key"
+        return _("The key {key} cannot be used for {name}: there is no such key.")
     if command.works_while_typing() and any(len(key) == 1 or key == "space" or _is_sign(key) for key in keys):
-        return "it works while you type, and a letter would be missing there"
-    return None
+        return _(
+            "The key {key} cannot be used for {name}: it works while you type, and a letter would be missing there."
+        )
+    return ""
 
 
 def _is_sign(key: str) -> bool:

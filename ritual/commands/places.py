@@ -1,163 +1,164 @@
 """Commands of Home, of Welcome and of the small windows."""
 
 from ritual.commands.base import Command
+from ritual.language import _, pgettext
 
 
 class Begin(Command):
     """The one primary action of Home."""
 
-    key, name = "enter,t", "begin"
-    help = "Begin tonight's ritual, or go on with the one that waits."
+    key, name = "enter,t", pgettext("command", "begin")
+    help = _("Begin tonight's ritual, or go on with the one that waits.")
     at_foot = False
 
 
 class QuietTime(Command):
     """Time together without words."""
 
-    key, name = "q", "quiet time"
-    help = "Just time together: a walk, coffee, holding hands."
+    key, name = "q", pgettext("command", "quiet time")
+    help = _("Just time together: a walk, coffee, holding hands.")
 
 
 class ChooseMinutes(Command):
     """Another length."""
 
-    key, name = "m", "minutes"
-    help = "Choose how long an evening is."
+    key, name = "m", pgettext("command", "minutes")
+    help = _("Choose how long an evening is.")
 
 
 class KeepAside(Command):
     """An unfinished evening is enough as it is."""
 
-    key, name = "k", "keep"
-    help = "Keep what you did of the unfinished evening."
+    key, name = "k", pgettext("command", "keep")
+    help = _("Keep what you did of the unfinished evening.")
 
 
 class LetGo(Command):
     """An unfinished evening need not be kept."""
 
-    key, name = "x", "let go"
-    help = "Let the unfinished evening go."
+    key, name = "x", pgettext("command", "let go")
+    help = _("Let the unfinished evening go.")
 
 
 class OpenWords(Command):
     """Words that were not kept yet."""
 
-    key, name = "o", "open"
-    help = "Open the words that somebody was writing."
+    key, name = "o", pgettext("command", "open")
+    help = _("Open the words that somebody was writing.")
 
 
 class Undo(Command):
     """Take the last removal back."""
 
-    key, name = "z", "undo"
-    help = "Bring back what was let go last."
+    key, name = "z", pgettext("command", "undo")
+    help = _("Bring back what was let go last.")
 
 
 class OpenAppreciations(Command):
     """The log of thank-yous."""
 
-    key, name = "a", "appreciations"
-    help = "Go to your appreciations: say one, answer one, find one again."
+    key, name = "a", pgettext("command", "appreciations")
+    help = _("Go to your appreciations: say one, answer one, find one again.")
 
 
 class OpenCards(Command):
     """The question cards."""
 
-    key, name = "c", "cards"
-    help = "Go to the question cards."
+    key, name = "c", pgettext("command", "cards")
+    help = _("Go to the question cards.")
 
 
 class OpenCheckin(Command):
     """The weekly check-in."""
 
-    key, name = "w", "check-in"
-    help = "Go to the weekly check-in."
+    key, name = "w", pgettext("command", "check-in")
+    help = _("Go to the weekly check-in.")
 
 
 class OpenLibrary(Command):
     """Short readings."""
 
-    key, name = "l", "library"
-    help = "Go to the Library: short readings, and where help is."
+    key, name = "l", pgettext("command", "library")
+    help = _("Go to the Library: short readings, and where help is.")
 
 
 class OpenJournal(Command):
     """Everything by date."""
 
-    key, name = "j", "journal"
-    help = "Go to the Journal: everything you kept, night by night."
+    key, name = "j", pgettext("command", "journal")
+    help = _("Go to the Journal: everything you kept, night by night.")
 
 
 class OpenSettings(Command):
     """What they can choose."""
 
-    key, name = "s", "settings"
-    help = "Go to the settings: names, lengths, looks."
+    key, name = "s", pgettext("command", "settings")
+    help = _("Go to the settings: names, lengths, looks.")
 
 
 class TellHow(Command):
     """It was planned."""
 
-    key, name = "y", "tell"
-    help = "Tell how it was, what you had planned."
+    key, name = "y", pgettext("command", "tell")
+    help = _("Tell how it was, what you had planned.")
 
 
 class OpenSafety(Command):
     """Linked in the same way for everyone, always."""
 
-    key, name = "f7", "safety"
-    help = "When such exercises are not right, and where help is."
+    key, name = "f7", pgettext("command", "safety")
+    help = _("When such exercises are not right, and where help is.")
 
 
 class GoHome(Command):
     """Home."""
 
-    key, name = "h", "home"
-    help = "Go to Home."
+    key, name = "h", pgettext("command", "home")
+    help = _("Go to Home.")
 
 
 class GoBack(Command):
     """One step back."""
 
-    key, name = "escape", "back"
-    help = "Go back. Nothing typed is lost."
+    key, name = "escape", pgettext("command", "back")
+    help = _("Go back. Nothing typed is lost.")
 
 
 class Accept(Command):
     """Yes to what is in the field or marked in the list."""
 
-    key, name = "enter", "go on"
-    help = "Take this and go on."
+    key, name = "enter", pgettext("command", "go on")
+    help = _("Take this and go on.")
 
 
 class KeepText(Command):
     """Keep the words in the field."""
 
-    key, name = "ctrl+s", "keep"
-    help = "Keep these words."
+    key, name = "ctrl+s", pgettext("command", "keep")
+    help = _("Keep these words.")
     at_foot = False
 
 
 class ForgetText(Command):
     """Let the words in the field go."""
 
-    key, name = "ctrl+r", "let go"
-    help = "Let these words go."
+    key, name = "ctrl+r", pgettext("command", "let go")
+    help = _("Let these words go.")
     at_foot = False
 
 
 class HideTyping(Command):
     """Nobody looks over a shoulder."""
 
-    key, name = "f4", "hide"
-    help = "Show dots in place of what you type, or the words again."
+    key, name = "f4", pgettext("command", "hide")
+    help = _("Show dots in place of what you type, or the words again.")
 
 
 class Uncover(Command):
     """Show words that were covered."""
 
-    key, name = "enter", "show"
-    help = "Show the words."
+    key, name = "enter", pgettext("command", "show")
+    help = _("Show the words.")
 
 
 ELSEWHERE = (OpenAppreciations, OpenCards, OpenCheckin, OpenJournal, OpenLibrary, OpenSettings, GoHome)
