@@ -1,13 +1,17 @@
 """Where the documentation repeats the code, it says the same."""
 
+import json
 import re
+import tomllib
+from datetime import time
 from pathlib import Path
 
 from ritual.commands.general import EVERYWHERE
 from ritual.commands.keymap import PLACES
 from ritual.content.checking import check_deck
 from ritual.core.cards import Deck, QuestionCard
-from ritual.settings import Settings
+from ritual.core.weekly import WEEKDAYS
+from ritual.settings import WANTED, Settings
 from ritual.themes import ours, read
 from ritual.widgets.foot import label
 
@@ -44,3 +48,35 @@ def test_the_readme_names_every_setting_and_theme() -> None:
     assert named == set(Settings.__struct_fields__)
     for file in ours().glob("*.toml"):
         assert read(file).name in readme
+
+
+def test_the_settings_are_told_as_they_are() -> None:
+    text = (TOP / "docs" / "settings.md").read_text("utf-8")
+    told = {row[0]: row[1:] for row in re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \| .+ \|$", text, re.MULTILINE)}
+    usual = {name: getattr(Settings(), name) for name in Settings.__struct_fields__}
+    assert told == {name: (_written(value), WANTED[name]) for name, value in usual.items()}
+
+
+def _written(value: object) -> str:
+    """A setting as it stands in the file."""
+    if value == WEEKDAYS:
+        return "every day"
+    return f"`{json.dumps(f'{value:%H:%M}' if isinstance(value, time) else value)}`"
+
+
+def test_every_library_has_its_reason() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = {re.split(r"[><=]", one)[0] for one in project["dependencies"]}
+    text = (TOP / "CONTRIBUTING.md").read_text("utf-8")
+    assert set(re.findall(r"^\| ([\w-]+) \| (?!for)", text, re.MULTILINE)) - {"library"} == needed
+
+
+def test_the_map_of_the_house_names_what_is_there() -> None:
+    text = (TOP / "CONTRIBUTING.md").read_text("utf-8")
+    drawn = re.search(r"^ritual/\n(.*?)^themes/", text, re.MULTILINE | re.DOTALL)
+    assert drawn
+    named = set(re.findall(r"\b(\w+(?:\.py|/))", drawn[1]))
+    there = {f"{one.name}/" if one.is_dir() else one.name for one in (TOP / "ritual").iterdir()}
+    left_out = {"__init__.py", "__pycache__/", "themes.py", "crash.py", "look.tcss", "locale/", "_themes/"}
+    assert named | left_out | {"plain/"} >= there
+    assert named - there <= {"plain/"}
