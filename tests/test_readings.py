@@ -56,7 +56,7 @@ def named_in_code() -> Iterator[tuple[str, str]]:
             if (
                 names & {"READING", "READINGS"}
                 and isinstance(node, ast.Assign | ast.AnnAssign)
-                and "/screens/" in str(path)
+                and ("/screens/" in str(path) or "/scenes/" in str(path))
             ):
                 values = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
                 for value in values:

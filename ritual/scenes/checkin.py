@@ -2,18 +2,61 @@
 
 from collections.abc import Callable, Sequence
 
+from ritual import weeks
 from ritual.checkin import CheckIn
 from ritual.content import checkin_words
-from ritual.core import insight
+from ritual.content.readings import HELP
+from ritual.core import dates, insight
 from ritual.core.checkin import SCALES
+from ritual.core.records import Record
 from ritual.core.session import BeatKind, slowly
 from ritual.core.text import on_screen
+from ritual.core.wording import SCALES as SCALE_NAMES
+from ritual.house import House
 from ritual.language import _, fill
 from ritual.scenes.news import short
 from ritual.scenes.scene import Scene
 
 LONGEST = 160
 """Cells of a topic that two speak about: it is theirs, and they know it."""
+
+READINGS = {
+    "thanks": "appreciation-and-affection",
+    "appreciation": "appreciation-and-affection",
+    "goal-back": "goals",
+    "goal": "goals",
+    "feelings": "naming-feelings",
+    "needs": "naming-feelings",
+    "sentence": "naming-feelings",
+    "together": "creating-safety",
+    "apart": "creating-safety",
+    "topic-turn": "mirroring",
+    "outcome": "repair",
+    "wish": "starting-small",
+}
+"""The readings that help at each beat."""
+
+ANSWERS: Sequence[tuple[str | None, str]] = (
+    (None, _("pass")),
+    ("yes", _("yes")),
+    ("partly", _("partly")),
+    ("not-yet", _("not yet")),
+    ("let-go", _("let it go")),
+)
+"""What may have become of a wish."""
+GOINGS: Sequence[tuple[str | None, str]] = (
+    ("on", _("on its way")),
+    ("reached", _("reached")),
+    ("let-go", _("let it go")),
+)
+"""What may have become of a goal."""
+OUTCOMES: Sequence[tuple[str | None, str]] = (
+    (None, _("leave it open")),
+    ("settled", _("settled")),
+    ("talking", _("keep talking")),
+    ("living-with", _("we live with it")),
+)
+"""Where they may have got to with a topic."""
 
 
 def scene(checkin: CheckIn, asked: int = 0) -> Scene:
@@ -31,6 +74,44 @@ def line(checkin: CheckIn, lines: Sequence[str], *about: object) -> str:
 def alone(checkin: CheckIn) -> bool:
     """Whether one of them does this alone."""
     return len(checkin.people) < 2
+
+
+def reading(checkin: CheckIn, suggested: str | None = None) -> str:
+    """The reading that fits this beat, or what is `suggested`."""
+    if checkin.beat.kind == "rating":
+        return checkin_words().scale(checkin.beat.about).reading
+    if checkin.beat.kind == "closing" and suggested:
+        return HELP if suggested == insight.HELP else checkin_words().scale(suggested).reading
+    return READINGS.get(checkin.beat.kind, "rituals")
+
+
+def idea(checkin: CheckIn, suggested: str) -> str:
+    """What is `suggested`, in a sentence."""
+    words = checkin_words()
+    if suggested == insight.HELP:
+        return line(checkin, words.help.suggestion)
+    return _("Something that may do you good: {practice}", practice=words.scale(suggested).practice)
+
+
+def sealed(checkin: CheckIn) -> list[tuple[str, list[Record]]]:
+    """What is sealed, by who answered it and what was asked; never what was answered."""
+    found: list[tuple[str, list[Record]]] = []
+    for said in checkin.said:
+        name = checkin.name(said.person)
+        groups: list[tuple[str, list[Record]]] = [(SCALE_NAMES[one.scale], [one]) for one in said.ratings.values()]
+        groups += [(_("feelings"), list(said.feelings)), (_("needs"), list(said.needs))]
+        groups += [(_("in one sentence"), [said.sentence] if said.sentence else [])]
+        for what, records in groups:
+            covered = [one for one in records if one.visibility == "sealed"]
+            if covered:
+                found.append((f"{name}: {what}", covered))
+    return found
+
+
+def farewell(house: House) -> tuple[str, str]:
+    """What is said once it is kept: one sentence, and a quiet one."""
+    coming = dates.in_words(weeks.coming(house))
+    return _("Your check-in is kept."), _("The next one may be on {day}.", day=coming)
 
 
 def _welcome(checkin: CheckIn, asked: int) -> Scene:

@@ -1,13 +1,15 @@
 """What the weeks so far bring to a check-in: wishes, topics whose day has come, and where things are going."""
 
+from datetime import datetime
+
 from rich.cells import cell_len, set_cell_size
 
 from ritual import weeks
 from ritual.content import checkin_words
-from ritual.core import insight, topics
+from ritual.core import dates, insight, nights, topics
 from ritual.core.appreciation import is_shared
 from ritual.core.checkin import SCALES, to_look_back
-from ritual.core.records import Feeling, Wish
+from ritual.core.records import Checkin, Feeling, Session, Wish
 from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.language import _, ngettext
@@ -52,3 +54,23 @@ def short(text: str, most: int = WIDE) -> str:
     """`text` in one line of at most so many cells."""
     plain = " ".join(on_screen(text).split())
     return set_cell_size(plain, most - 1).rstrip() + "…" if cell_len(plain) > most else plain
+
+
+def evening_waits(waiting: Session, house: House) -> str:
+    """That an evening waits, or rests."""
+    if resting := _rests(waiting, house.clock.now()):
+        return resting
+    if waiting.night in (None, house.night):
+        return _("Your evening is waiting where you left it.")
+    return _("Your evening of {day} is waiting where you left it.", day=dates.in_words(waiting.night))
+
+
+def checkin_waits(waiting: Checkin, now: datetime) -> str:
+    """That a check-in waits, or rests."""
+    return _rests(waiting, now) or _("Your check-in is waiting where you left it.")
+
+
+def _rests(waiting: Session | Checkin, now: datetime) -> str:
+    if waiting.back_at is None or now >= waiting.back_at:
+        return ""
+    return _("You are taking a break until {time}. Everything is kept.", time=nights.clock_time(waiting.back_at, now))

@@ -11,6 +11,19 @@ from ritual.evening import Evening
 from ritual.language import _, fill
 from ritual.scenes.scene import Scene
 
+READINGS = {
+    "breathe": "undistracted-time",
+    "closeness": "what-it-is",
+    "turn": "active-listening",
+    "write": "naming-feelings",
+    "card": "better-questions",
+    "answer": "starting-small",
+    "opening": "creating-safety",
+    "appreciation": "appreciation-and-affection",
+    "quiet": "undistracted-time",
+}
+"""The readings that help at each beat."""
+
 
 def scene(evening: Evening, asked: int = 0) -> Scene:
     """The words of the beat that `evening` is at; `asked` counts the prompts they passed on."""
@@ -23,6 +36,13 @@ def cue(evening: Evening) -> str:
     listener = evening.other(evening.beat.person)
     cues = _mixed(evening, evening_words().talk.listener, "cue")
     return f"{listener.name}: {slowly(cues, turn.spent[turn.beat.leg])}" if listener else ""
+
+
+def farewell(evening: Evening) -> tuple[str, str]:
+    """What is said once it is kept: one sentence, and a quiet one."""
+    if evening.is_quiet:
+        return _("That was time together. It is kept."), ""
+    return evening.chance("goodnight").choice(evening_words().close.goodnight), _("Your evening is kept.")
 
 
 def _mixed(evening: Evening, lines: Sequence[str], *about: object) -> list[str]:

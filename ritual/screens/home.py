@@ -10,7 +10,7 @@ from ritual.commands import places
 from ritual.core import dates, nights, people, rhythm, weekly
 from ritual.core.records import Checkin, Session
 from ritual.journal import Draft
-from ritual.scenes import first
+from ritual.scenes import first, news
 from ritual.screens.line import Line
 from ritual.screens.place import Page
 from ritual.screens.remembering import Remembering
@@ -209,13 +209,7 @@ class Home(Remembering):
 
     def _unfinished(self, waiting: Session) -> Iterable[Widget]:
         house = self.ritual.house
-        if waiting.back_at and house.clock.now() < waiting.back_at:
-            when = nights.clock_time(waiting.back_at, house.clock.now())
-            yield Line(f"You are taking a break until {when}. Everything is kept.")
-        elif waiting.night == house.night:
-            yield Line("Your evening is waiting where you left it.")
-        else:
-            yield Line(f"Your evening of {dates.in_words(waiting.night or house.night)} is waiting where you left it.")
+        yield Line(news.evening_waits(waiting, house))
         yield Line("")
         choices = {places.Begin: "go on", places.KeepAside: "keep what you did", places.LetGo: "let it go"}
         for command, words in choices.items():

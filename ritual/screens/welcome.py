@@ -1,7 +1,6 @@
 """Welcome: at most three questions, each of which may be skipped."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -11,13 +10,9 @@ from ritual.commands import places
 from ritual.core import lengths, people
 from ritual.core.errors import Refused
 from ritual.core.records import Stage
+from ritual.language import _
+from ritual.scenes import welcome
 from ritual.screens.place import Page, Place
-
-STAGES: dict[Stage, str] = {
-    "beginning": "We are getting to know each other",
-    "long-term": "We have been together for a while",
-    "new-chapter": "Something big is changing for us",
-}
 
 
 class Welcome(Place[None]):
@@ -43,24 +38,15 @@ class Welcome(Place[None]):
 
     def page(self) -> Iterable[Widget]:
         """One question, its field, and where everything will lie."""
-        question, hint = (
-            ("What are your names?", "Like Ana, Sam. One name is fine, too."),
-            (
-                "Where are you, as a couple?",
-                "Enter takes the marked line.",
-            ),
-            ("How long may an evening be?", "10, 20, 40, or any number of minutes from 2 to 180."),
-        )[self.step]
-        yield Static(
-            "Welcome. This is a place for the two of you, in the evening.", classes="quiet greeting", markup=False
-        )
+        question = welcome.QUESTIONS[self.step]
+        hint = (welcome.NAMES_HINT, _("Enter takes the marked line."), welcome.MINUTES_HINT)[self.step]
+        yield Static(welcome.GREETING, classes="quiet greeting", markup=False)
         yield Static(question, id="question", markup=False)
         yield self._field()
         yield Static(hint, id="hint", markup=False)
         if self.step > 0:
             return
-        where = str(self.ritual.house.folders.data).replace(str(Path.home()), "~", 1)
-        yield Static(f"What you write lies in {where}, and nobody else reads it.", id="where", markup=False)
+        yield Static(welcome.where(self.ritual.house), id="where", markup=False)
 
     async def on_mount(self) -> None:
         """Begin with the names."""
@@ -81,13 +67,13 @@ class Welcome(Place[None]):
             return
         minutes = lengths.parse_minutes(event.value or str(self.ritual.house.settings.minutes))
         if minutes is None:
-            self._hint("Please type a number of minutes from 2 to 180, like 20.")
+            self._hint(welcome.NO_MINUTES)
         else:
             self._finish(minutes)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take the stage."""
-        self.stage = next((stage for stage in STAGES if stage == event.option.id), None)
+        self.stage = next((stage for stage in welcome.STAGES if stage == event.option.id), None)
         await self._go(2)
 
     async def action_go_back(self) -> None:
@@ -102,8 +88,8 @@ class Welcome(Place[None]):
     def _field(self) -> Widget:
         if self.step == 1:
             return OptionList(
-                *(Option(words, id=stage) for stage, words in STAGES.items()),
-                Option("We would rather not say", id="unsaid"),
+                *(Option(words, id=stage) for stage, words in welcome.STAGES.items()),
+                Option(welcome.UNSAID, id="unsaid"),
             )
         usual = "Ana, Sam" if self.step == 0 else f"{self.ritual.house.settings.minutes} minutes"
         field = Input(self.typed[self.step], placeholder=usual)

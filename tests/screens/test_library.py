@@ -7,11 +7,11 @@ from textual.widgets import OptionList
 
 from ritual.content.readings import HELP, SAFETY, Reading, reading, readings, shelves
 from ritual.house import House
+from ritual.scenes.tonight import READINGS
 from ritual.screens.guided.rest import Rest
 from ritual.screens.home import Home
 from ritual.screens.library.reading import ReadingPage
 from ritual.screens.library.screen import Library
-from ritual.screens.tonight.screen import READINGS
 from tests.checkin.conftest import ANA
 from tests.screens.checkins import at, begin, foot, keys, left_at, on, page, read
 from tests.screens.conftest import Opens, go_to, tonight, words_on

@@ -10,17 +10,11 @@ from ritual.commands import cards as commands
 from ritual.core.cards import QuestionCard
 from ritual.core.records import Answer, Person, Visibility
 from ritual.journal import Draft
+from ritual.scenes.cards import whose
 from ritual.screens.line import Line
 from ritual.screens.writing import Writing
 from ritual.widgets.card import CardView
 from ritual.widgets.words import Words
-
-WHOSE = {
-    "sealed": "these words stay sealed until you open them together.",
-    "private": "these words are yours alone.",
-    "shared": "these words are for both of you.",
-}
-"""What is told of the words, before they are written."""
 
 
 class AnswerForm(Writing[Answer]):
@@ -50,10 +44,8 @@ class AnswerForm(Writing[Answer]):
 
     def page(self) -> Iterable[Widget]:
         """The card, whose page this is, and the field."""
-        alone = len(self.answering.people) < 2 and self.promised == "shared"
-        words = "a few words of your own." if alone else WHOSE[self.promised]
         yield CardView(self.card.text, "", self.card.depth)
-        yield Line(f"{self.person.name}, {words}")
+        yield Line(whose(self.answering, self.person.id, self.promised))
         yield Words(self.known.text if self.known else "", many_lines=True)
         yield Static("", classes="quiet", id="hint", markup=False)
 

@@ -16,8 +16,9 @@ from ritual.core import rhythm
 from ritual.core.cards import QuestionCard
 from ritual.core.met import Entry
 from ritual.core.records import Card, Draw, Mark
+from ritual.scenes.cards import said
 from ritual.screens.cards.pages import CardPages
-from ritual.screens.cards.said import chosen, nothing, said
+from ritual.screens.cards.said import chosen, nothing
 from ritual.screens.cards.wanting import Wanting
 from ritual.screens.log.pages import Records
 from ritual.screens.log.screen import LOOK_AGAIN

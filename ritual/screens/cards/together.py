@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Coroutine, Iterable
 from functools import partial
-from random import Random
 from typing import Any
 
 from textual.content import Content
@@ -12,11 +11,11 @@ from ritual.answering import Answering
 from ritual.commands import Command, tonight
 from ritual.commands import cards as commands
 from ritual.commands.appreciations import EditEntry
-from ritual.content import evening_words
 from ritual.core.cards import QuestionCard
-from ritual.core.people import in_words, other
+from ritual.core.people import other
 from ritual.core.records import Answer, Person
 from ritual.core.sealing import Pair
+from ritual.scenes import cards as scenes
 from ritual.screens.cards.answer import AnswerForm
 from ritual.screens.line import Line
 from ritual.screens.log.screen import LOOK_AGAIN
@@ -159,14 +158,7 @@ class Together(SmallWindow[None]):
         if writer is None:
             return
         beside = other(self.answering.people, writer.id)
-        if beside is None:
-            yield Line(f"{writer.name}, write a few words to keep, if you like.")
-        elif sealed:
-            yield Line(f"{beside.name} has sealed a few words. Please hand the keyboard to {writer.name}.")
-        elif self.check_action("other_first", ()):
-            yield Line(f"{writer.name} writes first, unseen. {beside.name}, look away for a moment.")
-        else:
-            yield Line(f"Please hand the keyboard to {writer.name}.")
+        yield Line(scenes.hand_over(self.answering))
         yield Line("")
         yield self._choice(commands.NextWords, f"{writer.name} writes" if beside else "write")
         if sealed:
@@ -176,8 +168,7 @@ class Together(SmallWindow[None]):
         yield self._choice(commands.SaidAloud, "we said it aloud" if beside else "I said it aloud")
 
     def _ready(self, sealed: tuple[Answer, ...]) -> Iterable[Widget]:
-        names = [self.answering.name(one.by) for one in sealed]
-        yield Line("Both of you have written." if len(names) > 1 else f"{in_words(names)} has written.")
+        yield Line(scenes.have_written(self.answering, sealed))
         yield Line("Look at it together, when you are both here.", "-near")
         yield Line("")
         yield self._choice(commands.NextWords, "open it together")
@@ -192,7 +183,7 @@ class Together(SmallWindow[None]):
         if said:
             yield Both(said)
         if any(one.visibility == "shared" for one in self._shown.answers):
-            yield Line(_quiet(Random(self.answering.draw.id).choice(evening_words().card.opened)))
+            yield Line(_quiet(scenes.opened(self.answering)))
         if self._shown.aloud:
             yield Line("You answered this aloud.")
         elif not said:

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ritual import weeks
 from ritual.commands import places
-from ritual.core import dates
+from ritual.scenes.checkin import farewell
 from ritual.screens.place import Place
 
 
@@ -24,6 +23,6 @@ class CheckinKept(Place[None]):
 
     def page(self) -> Iterable[Widget]:
         """Two sentences."""
-        coming = weeks.coming(self.ritual.house)
-        yield Static("Your check-in is kept.", markup=False)
-        yield Static(f"\nThe next one may be on {dates.in_words(coming)}.", classes="quiet", markup=False)
+        kept, coming = farewell(self.ritual.house)
+        yield Static(kept, markup=False)
+        yield Static(f"\n{coming}", classes="quiet", markup=False)

@@ -13,7 +13,6 @@ from ritual.commands import checkin as commands
 from ritual.commands.general import ReadAbout
 from ritual.commands.tonight import Onward
 from ritual.content import checkin_words
-from ritual.content.readings import HELP as HELP_READING
 from ritual.core import insight
 from ritual.core.records import Record, Topic
 from ritual.core.wording import SCALES as NAMES
@@ -28,21 +27,6 @@ from ritual.widgets.choice import Choice
 from ritual.widgets.picker import WordPicker
 
 CHOSEN = ("feelings", "needs")
-READINGS = {
-    "thanks": "appreciation-and-affection",
-    "appreciation": "appreciation-and-affection",
-    "goal-back": "goals",
-    "goal": "goals",
-    "feelings": "naming-feelings",
-    "needs": "naming-feelings",
-    "sentence": "naming-feelings",
-    "together": "creating-safety",
-    "apart": "creating-safety",
-    "topic-turn": "mirroring",
-    "outcome": "repair",
-    "wish": "starting-small",
-}
-"""The readings that help at each beat."""
 
 
 class CheckInScreen(Guided):
@@ -88,24 +72,17 @@ class CheckInScreen(Guided):
     @property
     def reading(self) -> str:
         """What fits this beat, or what is suggested."""
-        if self.kind == "rating":
-            return checkin_words().scale(self.checkin.beat.about).reading
-        if self.kind == "closing" and self._suggested:
-            help_ = self._suggested == insight.HELP
-            return HELP_READING if help_ else checkin_words().scale(self._suggested).reading
-        return READINGS.get(self.kind, "rituals")
+        return scenes.reading(self.checkin, self._suggested)
 
     def scene(self) -> Scene:
         """What this beat says; at the end, where there is one, a suggestion."""
         shown = scenes.scene(self.checkin, self.asked)
         if self.kind != "closing" or self._suggested is None:
             return shown
-        words = checkin_words()
+        idea = scenes.idea(self.checkin, self._suggested)
         if self._suggested == insight.HELP:
-            idea = scenes.line(self.checkin, words.help.suggestion)
             keys = f"{self.key(ReadAbout)} opens it. {{go_on}} keeps your check-in."
         else:
-            idea = f"Something that may do you good: {words.scale(self._suggested).practice}"
             keys = f"{self.key(ReadAbout)} reads about it, {{open_deck}} draws a card. {{go_on}} keeps your check-in."
         return Scene(shown.who, f"{shown.sentence}\n\n{idea}", keys, shown.clock)
 

@@ -1,7 +1,6 @@
 """The place of the check-in: what the weeks so far bring, and one key to begin."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from functools import partial
 
 from textual.content import Content
@@ -12,7 +11,7 @@ from ritual import weeks
 from ritual.checkin import CheckIn
 from ritual.commands import Command
 from ritual.commands import checkin as commands
-from ritual.core import dates, nights, weekly
+from ritual.core import dates, weekly
 from ritual.core.records import Checkin
 from ritual.scenes import news
 from ritual.screens.line import Line
@@ -51,7 +50,7 @@ class CheckInStart(Place[None]):
         self.waiting = weeks.unfinished(house)
         yield Static(dates.in_words(house.night), classes="quiet", markup=False)
         if self.waiting:
-            yield Line(_waits(self.waiting, house.clock.now()))
+            yield Line(news.checkin_waits(self.waiting, house.clock.now()))
             yield self._choice(commands.BeginCheckin, "go on", near=False)
             yield self._choice(commands.LetCheckinGo, "let it go")
             return
@@ -153,9 +152,3 @@ class CheckInStart(Place[None]):
         key = self.key(command)
         line = Content.assemble((key, "bold $accent"), " " * max(7 - len(key), 1), words)
         return Line(line, *(["-near"] if near else []))
-
-
-def _waits(waiting: Checkin, now: datetime) -> str:
-    if waiting.back_at and now < waiting.back_at:
-        return f"You are taking a break until {nights.clock_time(waiting.back_at, now)}. Everything is kept."
-    return "Your check-in is waiting where you left it."

@@ -1,6 +1,5 @@
 """The one thing to do in each beat of a check-in."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from textual.content import Content
@@ -14,6 +13,7 @@ from ritual.core import people
 from ritual.core.dates import day_and_month, with_year
 from ritual.core.records import Topic
 from ritual.core.text import on_screen
+from ritual.scenes import checkin as scenes
 from ritual.scenes import news
 from ritual.screens.checkin.table import Table
 from ritual.screens.guided.stage import covered, field
@@ -22,21 +22,6 @@ from ritual.widgets.both import LONG_TEXT
 from ritual.widgets.choice import Choice
 from ritual.widgets.picker import WordPicker
 from ritual.widgets.scale import Scale
-
-ANSWERS: Sequence[tuple[str | None, str]] = (
-    (None, "pass"),
-    ("yes", "yes"),
-    ("partly", "partly"),
-    ("not-yet", "not yet"),
-    ("let-go", "let it go"),
-)
-GOINGS: Sequence[tuple[str | None, str]] = (("on", "on its way"), ("reached", "reached"), ("let-go", "let it go"))
-OUTCOMES: Sequence[tuple[str | None, str]] = (
-    (None, "leave it open"),
-    ("settled", "settled"),
-    ("talking", "keep talking"),
-    ("living-with", "we live with it"),
-)
 
 NEW, NOTHING = "+", "-"
 """The ids of the two choices that are no topics."""
@@ -73,10 +58,10 @@ def thing(checkin: CheckIn) -> Widget | None:
             return Lines(_thanks(checkin), read=True) if checkin.thanks else None
         case "look-back":
             wish = checkin.wish(beat.about)
-            return Choice(ANSWERS, wish.answered if wish else None)
+            return Choice(scenes.ANSWERS, wish.answered if wish else None)
         case "goal-back":
             goal = checkin.goal(beat.about)
-            return Choice(GOINGS, "reached" if goal and goal.reached else "on")
+            return Choice(scenes.GOINGS, "reached" if goal and goal.reached else "on")
         case "rating":
             scale = checkin_words().scale(beat.about)
             return Scale(scale.low, scale.high, checkin.rated())
@@ -89,7 +74,7 @@ def thing(checkin: CheckIn) -> Widget | None:
         case "topic":
             return _topics(checkin)
         case "outcome":
-            return Choice(OUTCOMES, checkin.topic.outcome if checkin.topic else None)
+            return Choice(scenes.OUTCOMES, checkin.topic.outcome if checkin.topic else None)
         case kind if kind in WRITTEN:
             return field(checkin, many_lines=kind == "reflection")
         case _:

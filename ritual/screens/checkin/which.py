@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 from ritual.checkin import CheckIn
 from ritual.commands import places
 from ritual.core.records import Record
-from ritual.core.wording import SCALES
+from ritual.scenes.checkin import sealed
 from ritual.screens.place import SmallWindow
 
 
@@ -31,19 +31,9 @@ class Which(SmallWindow[Sequence[Record] | None]):
     def page(self) -> Iterable[Widget]:
         """What each of them was asked."""
         yield Static("Which answer stays private?\n", markup=False)
-        options = []
-        self._records = []
-        for said in self.checkin.said:
-            name = self.checkin.name(said.person)
-            groups: list[tuple[str, list[Record]]] = [(SCALES[one.scale], [one]) for one in said.ratings.values()]
-            groups += [("feelings", list(said.feelings)), ("needs", list(said.needs))]
-            groups += [("in one sentence", [said.sentence] if said.sentence else [])]
-            for what, records in groups:
-                sealed = [one for one in records if one.visibility == "sealed"]
-                if sealed:
-                    options.append(Option(f"{name}: {what}"))
-                    self._records.append(sealed)
-        yield OptionList(*options, markup=False)
+        found = sealed(self.checkin)
+        self._records = [records for _, records in found]
+        yield OptionList(*(Option(what) for what, _ in found), markup=False)
 
     async def on_mount(self) -> None:
         """Begin with the first."""

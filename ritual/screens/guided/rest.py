@@ -10,11 +10,9 @@ from textual.widgets.option_list import Option
 
 from ritual.commands import places
 from ritual.content import evening_words
+from ritual.scenes.rest import LENGTHS, back_at
 from ritual.screens.place import SmallWindow
 from ritual.sitting import Sitting
-
-LENGTHS = {20: "in twenty minutes", 30: "in half an hour", 60: "in an hour", 24 * 60: "tomorrow"}
-"""Minutes. Bodies need about twenty to calm down once they are flooded; a shorter break is not offered."""
 
 
 class Rest(SmallWindow[bool]):
@@ -46,9 +44,8 @@ class Rest(SmallWindow[bool]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Agreed."""
-        now = self.ritual.house.clock.now()
-        back_at = max(self.now + timedelta(minutes=int(event.option.id or 20)), now + timedelta(minutes=min(LENGTHS)))
-        if self.ritual.attempt(lambda: self.sitting.rest(back_at)):
+        back = back_at(self.now, int(event.option.id or 20), self.ritual.house.clock.now())
+        if self.ritual.attempt(lambda: self.sitting.rest(back)):
             self.dismiss(True)
 
     def action_go_back(self) -> None:

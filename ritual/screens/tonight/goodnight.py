@@ -6,8 +6,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import places
-from ritual.content import evening_words
 from ritual.evening import Evening
+from ritual.scenes.tonight import farewell
 from ritual.screens.place import Place
 
 
@@ -28,11 +28,10 @@ class Goodnight(Place[None]):
 
     def page(self) -> Iterable[Widget]:
         """One sentence."""
-        if self.evening.is_quiet:
-            yield Static("That was time together. It is kept.", markup=False)
-            return
-        yield Static(self.evening.chance("goodnight").choice(evening_words().close.goodnight), markup=False)
-        yield Static("\nYour evening is kept.", classes="quiet", markup=False)
+        sentence, kept = farewell(self.evening)
+        yield Static(sentence, markup=False)
+        if kept:
+            yield Static(f"\n{kept}", classes="quiet", markup=False)
 
     def action_go_home(self) -> None:
         """Home, but only on purpose."""

@@ -11,19 +11,6 @@ from ritual.screens.tonight import things
 from ritual.screens.tonight.card import CardKeys
 from ritual.screens.tonight.goodnight import Goodnight
 
-READINGS = {
-    "breathe": "undistracted-time",
-    "closeness": "what-it-is",
-    "turn": "active-listening",
-    "write": "naming-feelings",
-    "card": "better-questions",
-    "answer": "starting-small",
-    "opening": "creating-safety",
-    "appreciation": "appreciation-and-affection",
-    "quiet": "undistracted-time",
-}
-"""The readings that help at each beat."""
-
 
 class Tonight(CardKeys):
     """One evening, from arriving to good night."""
@@ -74,7 +61,7 @@ class Tonight(CardKeys):
     @property
     def reading(self) -> str:
         """What fits this beat."""
-        return READINGS.get(self.kind, "rituals")
+        return scenes.READINGS.get(self.kind, "rituals")
 
     def farewell(self) -> Place[None]:
         """Good night."""
