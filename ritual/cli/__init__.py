@@ -14,17 +14,23 @@ from ritual.cli.parking import topic
 from ritual.cli.reminding import nudge, remind
 from ritual.cli.saying import thank
 from ritual.cli.taking import backup, export, import_
+from ritual.language import _
 
 
-@click.group(cls=Kindly, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Kindly,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_(
+        "A companion for two people who want to find each other again in the evening.\n\n"
+        "Without a command it opens Home."
+    ),
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
-@click.option("--home", metavar="FOLDER", help="Keep everything below this folder (also RITUAL_HOME).")
+@click.option("--home", metavar="FOLDER", help=_("Keep everything below this folder (also RITUAL_HOME)."))
 @click.pass_context
 def main(context: click.Context, home: str | None) -> None:
-    """A companion for two people who want to find each other again in the evening.
-
-    Without a command it opens Home.
-    """
+    """`ritual`."""
     if home:
         os.environ["RITUAL_HOME"] = home
     if context.invoked_subcommand is None:

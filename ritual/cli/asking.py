@@ -8,6 +8,7 @@ import click
 
 from ritual.core import text
 from ritual.core.errors import Refused
+from ritual.language import _, pgettext
 
 
 def line(question: str) -> str:
@@ -20,7 +21,8 @@ def line(question: str) -> str:
 
 def yes(question: str) -> bool:
     """Whether the answer is yes; whatever else is typed means no."""
-    return line(f"{question} [y/N]").strip().casefold() in ("y", "yes")
+    meant = pgettext("what means yes, each way to type it", "y yes").split()
+    return line(_("{question} [y/N]", question=question)).strip().casefold() in meant
 
 
 def wording(given: Sequence[str], question: str, missing: str) -> str:
@@ -34,7 +36,7 @@ def wording(given: Sequence[str], question: str, missing: str) -> str:
             raise Refused(missing)
         return words
     if not sys.stdin.isatty():
-        raise click.UsageError("There are no words to keep. Please give them, or - to read them from a pipe.")
+        raise click.UsageError(_("There are no words to keep. Please give them, or - to read them from a pipe."))
     click.echo(question, err=True)
     while True:
         try:

@@ -10,18 +10,18 @@ import msgspec
 from ritual.core.errors import RitualError
 from ritual.core.records import Stage
 from ritual.core.text import for_terminal
-from ritual.core.wording import counted
 from ritual.folders import Folders
+from ritual.language import _, ngettext
 
 
-@click.command()
-@click.option("--deck", metavar="D", multiple=True, help="From this deck; may be given again.")
-@click.option("--depth", type=click.IntRange(1, 3), metavar="N", help="1 light, 2 open, 3 deep.")
-@click.option("--stage", type=click.Choice(get_args(Stage), case_sensitive=False), help="As if you were there.")
-@click.option("--json", "json_", is_flag=True, help="One JSON document.")
-@click.option("--peek", is_flag=True, help="Only look: the card counts as not met.")
+@click.command(help=_("Draw a question card."))
+@click.option("--deck", metavar="D", multiple=True, help=_("From this deck; may be given again."))
+@click.option("--depth", type=click.IntRange(1, 3), metavar="N", help=_("1 light, 2 open, 3 deep."))
+@click.option("--stage", type=click.Choice(get_args(Stage), case_sensitive=False), help=_("As if you were there."))
+@click.option("--json", "json_", is_flag=True, help=_("One JSON document."))
+@click.option("--peek", is_flag=True, help=_("Only look: the card counts as not met."))
 def draw(deck: tuple[str, ...], depth: int | None, stage: Stage | None, json_: bool, peek: bool) -> None:
-    """Draw a question card."""
+    """`ritual draw`."""
     from random import Random
 
     from ritual.core.cards import Wanted
@@ -31,12 +31,14 @@ def draw(deck: tuple[str, ...], depth: int | None, stage: Stage | None, json_: b
     known = [one.id for one in house.cards.decks]
     for name in deck:
         if name not in known:
-            raise click.UsageError(f"There is no deck {name!r}. There are: {', '.join(known)}.")
+            raise click.UsageError(
+                _("There is no deck {name}. There are: {known}.", name=repr(name), known=", ".join(known))
+            )
     wanted = Wanted(decks=frozenset(deck), depth=depth)
     card = house.next_card(wanted, Random(), stage)
     _tell(house.cards.problems)
     if card is None:
-        raise RitualError("There is no card like that. ritual decks shows what there is.")
+        raise RitualError(_("There is no card like that. ritual decks shows what there is."))
     if not peek:
         house.cards.meet(card.id, house.night)
     held = house.cards.deck_of(card.id)
@@ -54,11 +56,11 @@ def draw(deck: tuple[str, ...], depth: int | None, stage: Stage | None, json_: b
         click.echo(for_terminal(card.text))
 
 
-@click.group(invoke_without_command=True)
-@click.option("--json", "json_", is_flag=True, help="One JSON document.")
+@click.group(invoke_without_command=True, help=_("List the decks of question cards."))
+@click.option("--json", "json_", is_flag=True, help=_("One JSON document."))
 @click.pass_context
 def decks(context: click.Context, json_: bool) -> None:
-    """List the decks of question cards."""
+    """`ritual decks`."""
     from ritual.house import House
 
     if context.invoked_subcommand is not None:
@@ -80,7 +82,8 @@ def decks(context: click.Context, json_: bool) -> None:
     else:
         for deck in house.cards.decks:
             depths = " ".join(f"{sign} {sum(card.depth == n for card in deck.cards):>3}" for n, sign in SIGNS)
-            click.echo(for_terminal(f"{deck.id:<18} {len(deck.cards):>4} cards   {depths}   {deck.about}"))
+            size = _("{count} cards", count=f"{len(deck.cards):>4}")
+            click.echo(for_terminal(f"{deck.id:<18} {size}   {depths}   {deck.about}"))
     _tell(house.cards.problems)
 
 
@@ -88,10 +91,10 @@ SIGNS = ((1, "○"), (2, "◐"), (3, "●"))
 """The depths, as cards show them."""
 
 
-@decks.command()
+@decks.command(help=_("Tell whether FILE is a deck, and where it is not."))
 @click.argument("file", type=click.Path(path_type=Path))
 def check(file: Path) -> None:
-    """Tell whether FILE is a deck, and where it is not."""
+    """`ritual decks check`."""
     from ritual.content.checking import check_deck
 
     deck, problems = check_deck(file)
@@ -99,8 +102,14 @@ def check(file: Path) -> None:
         click.echo(for_terminal(problem))
     if deck is None or problems:
         sys.exit(1)
-    size = counted(len(deck.cards), "card", "cards")
-    click.echo(f"{file.name} is a deck of {size}. It belongs into {Folders.find().config / 'decks'}.")
+    told = ngettext(
+        "{file} is a deck of {count} card. It belongs into {folder}.",
+        "{file} is a deck of {count} cards. It belongs into {folder}.",
+        len(deck.cards),
+        file=file.name,
+        folder=Folders.find().config / "decks",
+    )
+    click.echo(told)
 
 
 def _tell(problems: list[str]) -> None:

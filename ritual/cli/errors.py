@@ -10,6 +10,7 @@ import click
 
 from ritual.core.errors import Refused, RitualError
 from ritual.core.text import for_terminal
+from ritual.language import _, fill
 
 
 class Kindly(click.Group):
@@ -40,11 +41,9 @@ class Kindly(click.Group):
             sys.exit(1)
         except OSError as fault:
             why = ": ".join(str(one) for one in (fault.strerror, fault.filename) if one) or type(fault).__name__
-            _fail(f"This could not be done ({why}). Please check it, then try again.", 1)
+            _fail(_("This could not be done ({why}). Please check it, then try again.", why=why), 1)
         except Exception as fault:
-            _fail(
-                f"ritual had to stop ({type(fault).__name__}), and what was kept before is untouched.{_log(fault)}", 1
-            )
+            _fail(_stopped(fault), 1)
         sys.exit(status if isinstance(status, int) else 0)
 
     def resolve_command(
@@ -55,19 +54,29 @@ class Kindly(click.Group):
             return super().resolve_command(ctx, args)
         except click.UsageError as fault:
             near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1)
-            advice = f"Did you mean {near[0]}?" if near else "ritual --help lists the commands."
-            raise click.UsageError(f"There is no command {args[0]!r}. {advice}") from fault
+            advice = (
+                _("There is no command {name}. Did you mean {other}?")
+                if near
+                else _("There is no command {name}. ritual --help lists the commands.")
+            )
+            raise click.UsageError(fill(advice, name=repr(args[0]), other="".join(near))) from fault
 
 
-def _log(error: Exception) -> str:
-    """Where it is written what happened."""
+def _stopped(error: Exception) -> str:
+    """That it had to stop, and where it is written what happened."""
     from ritual import crash
     from ritual.folders import Folders
 
+    name = type(error).__name__
     try:
-        return f" What happened is in {crash.write(Folders.find().state, error, datetime.now())}."
+        log = crash.write(Folders.find().state, error, datetime.now())
     except OSError:
-        return ""
+        return _("ritual had to stop ({name}), and what was kept before is untouched.", name=name)
+    return _(
+        "ritual had to stop ({name}), and what was kept before is untouched. What happened is in {file}.",
+        name=name,
+        file=log,
+    )
 
 
 def _fail(message: str, status: int) -> None:

@@ -10,6 +10,7 @@ from ritual.core import people
 from ritual.core.errors import Refused
 from ritual.core.records import Stage, Way
 from ritual.folders import Folders
+from ritual.language import _
 
 
 class Day(click.ParamType[date]):
@@ -22,42 +23,43 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is no day. Please write it like 2019-06-01.", param, ctx)
+            self.fail(_("{value} is no day. Please write it like 2019-06-01.", value=repr(value)), param, ctx)
 
 
-@click.command()
-@click.option("--names", required=True, help='One or two names: "Ana,Sam".')
+@click.command(help=_("Answer the first questions without the screen."))
+@click.option("--names", required=True, help=_('One or two names: "Ana,Sam".'))
 @click.option(
     "--stage",
     type=click.Choice(["beginning", "long-term", "new-chapter"], case_sensitive=False),
-    help="Where the two of you are.",
+    help=_("Where the two of you are."),
 )
-@click.option("--since", type=Day(), metavar="DAY", help="The day it began, like 2019-06-01.")
+@click.option("--since", type=Day(), metavar="DAY", help=_("The day it began, like 2019-06-01."))
 def setup(names: str, stage: Stage | None, since: date | None) -> None:
-    """Answer the first questions without the screen."""
+    """`ritual setup`."""
     from ritual.house import House
 
     known = people.parse_names(names)
     if not known:
-        raise Refused('The names are empty. Please give one or two, like --names "Ana,Sam".')
+        raise Refused(_('The names are empty. Please give one or two, like --names "Ana,Sam".'))
     house = House(Folders.find())
     before = {one.id: one.name for one in house.people}
     house.settle(known, stage, since)
     for one in house.people:
         if before.get(one.id, one.name) != one.name:
-            click.echo(f"{before[one.id]} is now called {one.name}.", err=True)
-    click.echo(f"Welcome, {people.in_words(known)}. Type ritual to begin.", err=True)
+            renamed = _("{before} is now called {name}.", before=before[one.id], name=one.name)
+            click.echo(renamed, err=True)
+    click.echo(_("Welcome, {names}. Type ritual to begin.", names=people.in_words(known)), err=True)
 
 
-@click.command("list")
+@click.command("list", help=_("Print what was kept, the newest last."))
 @click.argument("kind", required=False, metavar="[KIND]")
-@click.option("--by", metavar="NAME", help="Only what this one wrote.")
-@click.option("--search", metavar="WORDS", help="Only what says all of these words.")
-@click.option("--way", type=click.Choice(get_args(Way), case_sensitive=False), help="Only thank-yous of this way.")
-@click.option("--since", metavar="DAY", help='Only from this day on: "last spring", "3 march", 2026-11-03.')
-@click.option("--until", metavar="DAY", help="Only up to this day.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the newest N.")
-@click.option("--json", "json_", is_flag=True, help="One JSON document.")
+@click.option("--by", metavar="NAME", help=_("Only what this one wrote."))
+@click.option("--search", metavar="WORDS", help=_("Only what says all of these words."))
+@click.option("--way", type=click.Choice(get_args(Way), case_sensitive=False), help=_("Only thank-yous of this way."))
+@click.option("--since", metavar="DAY", help=_('Only from this day on: "last spring", "3 march", 2026-11-03.'))
+@click.option("--until", metavar="DAY", help=_("Only up to this day."))
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help=_("Only the newest N."))
+@click.option("--json", "json_", is_flag=True, help=_("One JSON document."))
 def list_(
     kind: str | None,
     by: str | None,
@@ -68,7 +70,7 @@ def list_(
     limit: int | None,
     json_: bool,
 ) -> None:
-    """Print what was kept, the newest last."""
+    """`ritual list`."""
     from ritual.cli.printing import Sought, as_entries, entries, lines, tell_problems
     from ritual.core.nights import span_in
     from ritual.house import House
@@ -76,7 +78,9 @@ def list_(
 
     kinds = [one.kind() for one in LISTED]
     if kind is not None and kind not in kinds:
-        raise click.UsageError(f"There is no kind {kind!r}. There are: {', '.join(kinds)}.")
+        raise click.UsageError(
+            _("There is no kind {kind}. There are: {known}.", kind=repr(kind), known=", ".join(kinds))
+        )
     house = House(Folders.find())
     sought = Sought(
         kind=kind,
@@ -96,14 +100,14 @@ def list_(
         for line in lines(house, found):
             click.echo(line)
         if not found:
-            click.echo("Nothing is kept here yet." if sought == Sought() else "Nothing was found.", err=True)
+            click.echo(_("Nothing is kept here yet.") if sought == Sought() else _("Nothing was found."), err=True)
     tell_problems(house)
 
 
-@click.command()
+@click.command(help=_("Print the folders where everything lies."))
 @click.argument("which", required=False, type=click.Choice(["data", "config", "state"]))
 def where(which: str | None) -> None:
-    """Print the folders where everything lies."""
+    """`ritual where`."""
     folders = msgspec.structs.asdict(Folders.find())
     for name in [which] if which else folders:
         click.echo(folders[name])

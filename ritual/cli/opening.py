@@ -8,6 +8,7 @@ import click
 
 from ritual.core.errors import RitualError
 from ritual.folders import Folders
+from ritual.language import _
 
 if TYPE_CHECKING:
     from ritual.house import House
@@ -37,48 +38,48 @@ def _remember(house: "House") -> None:
 
 def _needs_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError("ritual needs a terminal to open in. ritual --help shows what works without one.")
+        raise click.UsageError(_("ritual needs a terminal to open in. ritual --help shows what works without one."))
 
 
-@click.command()
+@click.command(help=_("Open the log of your thank-yous."))
 def appreciations() -> None:
-    """Open the log of your thank-yous."""
+    """`ritual appreciations`."""
     open_app("appreciations")
 
 
-@click.command()
+@click.command(help=_("Open your question cards."))
 def cards() -> None:
-    """Open your question cards."""
+    """`ritual cards`."""
     open_app("cards")
 
 
-@click.command()
+@click.command(help=_("Open the weekly check-in."))
 def checkin() -> None:
-    """Open the weekly check-in."""
+    """`ritual checkin`."""
     open_app("checkin")
 
 
-@click.command()
+@click.command(help=_("Open everything you kept."))
 def journal() -> None:
-    """Open everything you kept."""
+    """`ritual journal`."""
     open_app("journal")
 
 
-@click.command()
+@click.command(help=_("Open the Library of short readings."))
 def library() -> None:
-    """Open the Library of short readings."""
+    """`ritual library`."""
     open_app("library")
 
 
-@click.command()
+@click.command(help=_("Open tonight's ritual."))
 def tonight() -> None:
-    """Open tonight's ritual."""
+    """`ritual tonight`."""
     open_app("tonight")
 
 
-@click.command()
+@click.command(help=_("Look around in a year of a couple that never was; nothing of it stays."))
 def demo() -> None:
-    """Look around in a year of a couple that never was; nothing of it stays."""
+    """`ritual demo`."""
     import os
     import tempfile
     from random import Random

@@ -13,6 +13,7 @@ from ritual.cli.placing import make_way
 from ritual.core.errors import RitualError
 from ritual.core.text import for_terminal
 from ritual.folders import Folders
+from ritual.language import _, fill
 
 if TYPE_CHECKING:
     from ritual.reminders.timers import Timer
@@ -21,86 +22,96 @@ STREAM = Path("-")
 """Stands for stdout."""
 
 
-@click.group(cls=Kindly, invoke_without_command=True)
-@click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help="Write a calendar file; - prints it.")
-@click.option("--titles", is_flag=True, help="With the names of your occasions; without it nothing of yours is in it.")
+@click.group(
+    cls=Kindly,
+    invoke_without_command=True,
+    help=_("Put your evenings, the check-in and your occasions into a calendar, or let this machine remind you."),
+)
+@click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help=_("Write a calendar file; - prints it."))
+@click.option(
+    "--titles", is_flag=True, help=_("With the names of your occasions; without it nothing of yours is in it.")
+)
 @click.pass_context
 def remind(context: click.Context, ics: Path | None, titles: bool) -> None:
-    """Put your evenings, the check-in and your occasions into a calendar, or let this machine remind you."""
+    """`ritual remind`."""
     if context.invoked_subcommand is None and ics is None:
-        raise click.UsageError("Please say how: --ics FILE for a calendar, or install, status or uninstall.")
+        raise click.UsageError(_("Please say how: --ics FILE for a calendar, or install, status or uninstall."))
     if ics is None and titles:
-        raise click.UsageError("--titles belongs to --ics FILE: a reminder on the screen never shows a name.")
+        raise click.UsageError(_("--titles belongs to --ics FILE: a reminder on the screen never shows a name."))
     if ics is None:
         return
     if context.invoked_subcommand is not None:
-        raise click.UsageError(f"--ics and {context.invoked_subcommand} are two things. Please give one at a time.")
+        both = _("--ics and {command} are two things. Please give one at a time.", command=context.invoked_subcommand)
+        raise click.UsageError(both)
     content = _calendar(titles=titles)
     if ics == STREAM:
         click.echo(content, nl=False)
         return
     _write(ics, content)
-    told = f"Your evenings are in {ics}. Any calendar opens it; written anew, it doubles nothing."
+    told = _("Your evenings are in {file}. Any calendar opens it; written anew, it doubles nothing.", file=ics)
     click.echo(for_terminal(told), err=True)
 
 
-@remind.command()
-@click.option("--yes", is_flag=True, help="Write it without asking.")
+@remind.command(
+    help=_("Show what reminds you on this machine, ask, then write it: systemd, launchd or cron, whichever there is.")
+)
+@click.option("--yes", is_flag=True, help=_("Write it without asking."))
 def install(yes: bool) -> None:
-    """Show what reminds you on this machine, ask, then write it: systemd, launchd or cron, whichever there is."""
+    """`ritual remind install`."""
     from ritual.reminders import timers
 
     timer = timers.chosen()
     plan = _plan(timer)
     if timer.there() == plan and timer.is_on():
-        click.echo("The reminders are there already, just as your settings say.", err=True)
+        click.echo(_("The reminders are there already, just as your settings say."), err=True)
         return
     for place, text in plan.items():
         click.echo(for_terminal(f"{place}:\n{text}"))
     if not yes:
         if not sys.stdin.isatty():
-            raise click.UsageError("This is what would be written. Please add --yes where nobody can be asked.")
-        if not asking.yes(f"Write this for {timer.words}?"):
-            raise RitualError("Nothing was written.")
+            raise click.UsageError(_("This is what would be written. Please add --yes where nobody can be asked."))
+        if not asking.yes(_("Write this for {timer}?", timer=timer.words)):
+            raise RitualError(_("Nothing was written."))
     timer.write(plan)
-    click.echo("Done. ritual remind uninstall takes it away again.", err=True)
+    click.echo(_("Done. ritual remind uninstall takes it away again."), err=True)
 
 
-@remind.command()
+@remind.command(help=_("Tell whether this machine reminds you, and by what."))
 def status() -> None:
-    """Tell whether this machine reminds you, and by what."""
+    """`ritual remind status`."""
     from ritual.reminders import timers
 
     found = timers.written()
     for timer in found:
         there = timer.there()
-        click.echo(f"Reminders are {'on' if timer.is_on() else 'written, but switched off'}, by {timer.words}:")
+        on, off = _("Reminders are on, by {timer}:"), _("Reminders are written, but switched off, by {timer}:")
+        click.echo(fill(on if timer.is_on() else off, timer=timer.words))
         for place in there:
             click.echo(for_terminal(f"  {place}"))
         if there != _plan(timer):
-            click.echo("Today it would be something else. ritual remind install shows it, and writes it anew.")
+            click.echo(_("Today it would be something else. ritual remind install shows it, and writes it anew."))
     if not found:
-        click.echo("This machine does not remind you. ritual remind install shows what that would take.")
+        click.echo(_("This machine does not remind you. ritual remind install shows what that would take."))
 
 
-@remind.command()
+@remind.command(help=_("Take away what install wrote, and nothing else."))
 def uninstall() -> None:
-    """Take away what install wrote, and nothing else."""
+    """`ritual remind uninstall`."""
     from ritual.reminders import timers
 
     found = timers.written()
     for timer in found:
         places = ", ".join(timer.there())
         timer.remove()
-        click.echo(for_terminal(f"Taken away from {timer.words}: {places}."), err=True)
+        click.echo(for_terminal(_("Taken away from {timer}: {places}.", timer=timer.words, places=places)), err=True)
     if not found:
-        click.echo("There is nothing to take away.", err=True)
+        click.echo(_("There is nothing to take away."), err=True)
 
 
-@click.command()
-@click.option("--notify", is_flag=True, help="Show it as a notification instead of printing it.")
+@click.command(help=_("Print one line when something is due, else nothing: for ~/.profile or its like."))
+@click.option("--notify", is_flag=True, help=_("Show it as a notification instead of printing it."))
 def nudge(notify: bool) -> None:
-    """Print one line when something is due, else nothing: for ~/.profile or its like."""
+    """`ritual nudge`."""
     from ritual.reminders.nudge import said
 
     line = said(Folders.find(), datetime.now().astimezone())

@@ -13,18 +13,22 @@ from ritual.core.nights import day_in
 from ritual.core.people import other
 from ritual.core.records import Appreciation, Person, Way
 from ritual.folders import Folders
+from ritual.language import _
 
 
-@click.command()
+@click.command(
+    help=_(
+        "Say thank you, and keep it.\n\n"
+        "Without WORDS it asks for them, so that nothing of theirs stays in the shell's history; "
+        "- reads them from stdin."
+    )
+)
 @click.argument("words", nargs=-1)
-@click.option("--from", "by", metavar="NAME", help="Who says thank you.")
-@click.option("--way", type=click.Choice(get_args(Way), case_sensitive=False), help="In which way it was given.")
-@click.option("--at", metavar="DAY", help='When it happened: yesterday, "last friday", 2026-11-03.')
+@click.option("--from", "by", metavar="NAME", help=_("Who says thank you."))
+@click.option("--way", type=click.Choice(get_args(Way), case_sensitive=False), help=_("In which way it was given."))
+@click.option("--at", metavar="DAY", help=_('When it happened: yesterday, "last friday", 2026-11-03.'))
 def thank(words: tuple[str, ...], by: str | None, way: Way | None, at: str | None) -> None:
-    """Say thank you, and keep it.
-
-    Without WORDS it asks for them, so that nothing of theirs stays in the shell's history; - reads them from stdin.
-    """
+    """`ritual thank`."""
     from ritual.house import House
 
     house = House(Folders.find())
@@ -38,12 +42,17 @@ def thank(words: tuple[str, ...], by: str | None, way: Way | None, at: str | Non
         by=person.id,
         to=to.id if to else None,
         text=asking.wording(
-            words, "What are you thankful for?", "There are no words yet. A short thank-you is enough."
+            words, _("What are you thankful for?"), _("There are no words yet. A short thank-you is enough.")
         ),
         way=way,
     )
     typed.keep(house, thanks, typed=not words)
-    click.echo(f"Kept{f' for {to.name}' if to else ''}. Thank you, {person.name}.", err=True)
+    told = (
+        _("Kept for {other}. Thank you, {name}.", other=to.name, name=person.name)
+        if to
+        else _("Kept. Thank you, {name}.", name=person.name)
+    )
+    click.echo(told, err=True)
 
 
 def _person(people: list[Person], name: str | None) -> Person:
@@ -53,10 +62,11 @@ def _person(people: list[Person], name: str | None) -> Person:
         return person_called(name, people)
     if len(people) == 1:
         return people[0]
+    names = {"name": people[0].name, "other": people[1].name}
     if not sys.stdin.isatty():
-        raise click.UsageError(f"Who says thank you? Please add --from {people[0].name} or --from {people[1].name}.")
+        raise click.UsageError(_("Who says thank you? Please add --from {name} or --from {other}.", **names))
     while True:
         try:
-            return person_called(asking.line(f"Who says thank you, {' or '.join(one.name for one in people)}?"), people)
+            return person_called(asking.line(_("Who says thank you, {name} or {other}?", **names)), people)
         except RitualError as fault:
             click.echo(text.for_terminal(str(fault)), err=True)

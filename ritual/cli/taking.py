@@ -10,8 +10,8 @@ import click
 from ritual.cli.placing import make_way
 from ritual.core.errors import RitualError
 from ritual.core.records import Person
-from ritual.core.wording import counted
 from ritual.folders import Folders
+from ritual.language import _, ngettext
 
 STREAM = Path("-")
 """Stands for stdin and stdout."""
@@ -21,19 +21,19 @@ SUFFIXES: dict[str, Form] = {".md": "markdown", ".markdown": "markdown", ".html"
 """What a file is that ends like this."""
 
 
-@click.command()
+@click.command(help=_("Take everything out: into FILE, or printed where there is none."))
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "form",
     type=click.Choice(["json", "markdown", "html"], case_sensitive=False),
-    help="json unless FILE ends in .md or .html; html is a book to keep.",
+    help=_("json unless FILE ends in .md or .html; html is a book to keep."),
 )
-@click.option("--only", metavar="NAME", help="Only this one's own words.")
-@click.option("--sealed", is_flag=True, help="All there is, also what is sealed, private or removed: lossless.")
-@click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Only this year.")
+@click.option("--only", metavar="NAME", help=_("Only this one's own words."))
+@click.option("--sealed", is_flag=True, help=_("All there is, also what is sealed, private or removed: lossless."))
+@click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help=_("Only this year."))
 def export(file: Path | None, form: Form | None, only: str | None, sealed: bool, year: int | None) -> None:
-    """Take everything out: into FILE, or printed where there is none."""
+    """`ritual export`."""
     from ritual.cli.persons import person_called
     from ritual.cli.printing import tell_problems
     from ritual.house import House
@@ -44,7 +44,7 @@ def export(file: Path | None, form: Form | None, only: str | None, sealed: bool,
     form = form or (SUFFIXES.get(file.suffix.casefold()) if file else None) or "json"
     if form == "html":
         if sealed:
-            raise click.UsageError("A book holds only what both of you may see. Please leave --sealed out.")
+            raise click.UsageError(_("A book holds only what both of you may see. Please leave --sealed out."))
         from ritual import keepsake
 
         book = keepsake.choose(house, only=person, year=year)
@@ -72,14 +72,22 @@ def _put(file: Path | None, pieces: Iterable[bytes], entries: int) -> None:
     else:
         make_way(file)
         files.write_pieces(file.absolute(), pieces)
-        click.echo(f"{_entries(entries)} in {file}, readable by you only.", err=True)
+        told = ngettext(
+            "{count} entry in {file}, readable by you only.",
+            "{count} entries in {file}, readable by you only.",
+            entries,
+            file=file,
+        )
+        click.echo(told, err=True)
 
 
-@click.command("import")
+@click.command(
+    "import", help=_("Take in an export of ritual, or the JSON of jrnl or Day One. Twice is the same as once.")
+)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--by", metavar="NAME", help="Whose notes these are, where they come from jrnl or Day One.")
+@click.option("--by", metavar="NAME", help=_("Whose notes these are, where they come from jrnl or Day One."))
 def import_(file: Path, by: str | None) -> None:
-    """Take in an export of ritual, or the JSON of jrnl or Day One. Twice is the same as once."""
+    """`ritual import`."""
     from ritual.cli.persons import person_called
     from ritual.house import House
     from ritual.journal.catalogue import month_of
@@ -93,21 +101,22 @@ def import_(file: Path, by: str | None) -> None:
     records = importing.records(parcel, house.journal, house.night_of, who)
     months = len({month_of(one.night) for one in records})
     quiet = not sys.stderr.isatty()
-    with click.progressbar(length=months, label="Importing", file=sys.stderr, hidden=quiet, show_eta=False) as bar:
+    with click.progressbar(length=months, label=_("Importing"), file=sys.stderr, hidden=quiet, show_eta=False) as bar:
         taken = house.journal.absorb(records, lambda: bar.update(1))
     new = sum(isinstance(one, LISTED) for one in taken)
     here = sum(isinstance(one, LISTED) for one in records) - new
-    known = f" {here} {'was' if here == 1 else 'were'} here already." if here else ""
-    click.echo(f"{_entries(new)} came in.{known}", err=True)
+    told = [ngettext("{count} entry came in.", "{count} entries came in.", new)]
+    told += [ngettext("{count} was here already.", "{count} were here already.", here)] if here else []
+    click.echo(" ".join(told), err=True)
     if not parcel.ours and who is None and new:
-        click.echo("They are written by nobody in particular; --by NAME says whose they are.", err=True)
+        click.echo(_("They are written by nobody in particular; --by NAME says whose they are."), err=True)
 
 
-@click.command()
+@click.command(help=_("Write everything into one dated archive in FOLDER (or here), and prove that it can be read."))
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
-@click.option("--restore", "archive", type=click.Path(path_type=Path), metavar="FILE", help="Bring a backup back.")
+@click.option("--restore", "archive", type=click.Path(path_type=Path), metavar="FILE", help=_("Bring a backup back."))
 def backup(folder: Path | None, archive: Path | None) -> None:
-    """Write everything into one dated archive in FOLDER (or here), and prove that it can be read."""
+    """`ritual backup`."""
     from ritual.cli.printing import tell_problems
     from ritual.house import House
     from ritual.journal.exchange import archives
@@ -115,17 +124,17 @@ def backup(folder: Path | None, archive: Path | None) -> None:
     house = House(Folders.find())
     if archive is not None:
         if folder is not None:
-            raise click.UsageError("A backup is either written or restored. Please leave FOLDER out.")
+            raise click.UsageError(_("A backup is either written or restored. Please leave FOLDER out."))
         count = archives.restore(house.journal, archive)
-        click.echo(f"{counted(count, 'file is', 'files are')} back. ritual opens with them.", err=True)
+        told = ngettext(
+            "{count} file is back. ritual opens with them.", "{count} files are back. ritual opens with them.", count
+        )
+        click.echo(told, err=True)
         return
     if not any(house.journal.shelf.all_paths()):
-        raise RitualError("There is nothing to back up yet.")
+        raise RitualError(_("There is nothing to back up yet."))
     written = archives.write(house.journal, (folder or Path()).absolute())
     click.echo(str(written))
-    click.echo("Everything is in it, and it was read again to be sure. Please keep it where only you can.", err=True)
+    told = _("Everything is in it, and it was read again to be sure. Please keep it where only you can.")
+    click.echo(told, err=True)
     tell_problems(house)
-
-
-def _entries(number: int) -> str:
-    return counted(number, "entry", "entries")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ritual.core.errors import RitualError
 from ritual.core.records import Appreciation, Topic
+from ritual.language import _
 
 if TYPE_CHECKING:
     from ritual.house import House
@@ -21,4 +22,5 @@ def keep(house: "House", record: Appreciation | Topic, *, typed: bool) -> None:
         said = {name: getattr(record, name) for name in Draft.__struct_fields__ if name in record.__struct_fields__}
         said |= {"by": record.by or "", "night": record.night or house.night}
         house.drafts.save(Draft(kind="topic" if isinstance(record, Topic) else "appreciation", **said))
-        raise RitualError(f"{fault} Your words are not lost: ritual offers them to you when it opens.") from fault
+        told = _("{fault} Your words are not lost: ritual offers them to you when it opens.", fault=fault)
+        raise RitualError(told) from fault
