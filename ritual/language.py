@@ -40,22 +40,22 @@ def spoken() -> str:
     return _chosen
 
 
-def _(message: str, **values: object) -> str:
+def _(message: str, /, **values: object) -> str:
     """`message` in the language of the two, with `values` in the places that are named in braces."""
     return fill(_catalogue.gettext(message) if _catalogue else message, **values)
 
 
-def pgettext(context: str, message: str, **values: object) -> str:
+def pgettext(context: str, message: str, /, **values: object) -> str:
     """The same for a short word that means several things in English; `context` tells them apart."""
     return fill(_catalogue.pgettext(context, message) if _catalogue else message, **values)
 
 
-def ngettext(one: str, many: str, count: int, **values: object) -> str:
+def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """`one` or `many`, as the language counts; `{count}` in it is the number."""
     chosen = _catalogue.ngettext(one, many, count) if _catalogue else one if count == 1 else many
     return fill(chosen, count=count, **values)
 
 
-def fill(text: str, **values: object) -> str:
+def fill(text: str, /, **values: object) -> str:
     """`text` with `values` in the places named in braces; other braces, and those in a value, stay as they are."""
     return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], found[0])), text) if values else text

@@ -2,7 +2,24 @@
 
 from datetime import date
 
-WORDS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+from ritual.language import _, ngettext
+
+WORDS = (
+    "",
+    "a",
+    _("two"),
+    _("three"),
+    _("four"),
+    _("five"),
+    _("six"),
+    _("seven"),
+    _("eight"),
+    _("nine"),
+    _("ten"),
+    _("eleven"),
+    _("twelve"),
+)
+"""Numbers up to which one says a word; of the first, the sentence itself says it."""
 
 
 def ago(night: date, today: date) -> str:
@@ -11,10 +28,19 @@ def ago(night: date, today: date) -> str:
 
     days, passed = (today - night).days, relativedelta(today, night)
     if days <= 0:
-        return "Today"
+        return _("Today")
     if days == 1:
-        return "Yesterday"
-    units = ((passed.years, "year"), (passed.months, "month"), (days // 7, "week"), (days, "day"))
-    number, unit = next(one for one in units if one[0] > 0)
-    counted = WORDS[number] if number < len(WORDS) else str(number)
-    return f"{counted} {unit}{'' if number == 1 else 's'} ago".capitalize()
+        return _("Yesterday")
+    if years := passed.years:
+        said = ngettext("a year ago", "{number} years ago", years, number=_word(years))
+    elif months := passed.months:
+        said = ngettext("a month ago", "{number} months ago", months, number=_word(months))
+    elif weeks := days // 7:
+        said = ngettext("a week ago", "{number} weeks ago", weeks, number=_word(weeks))
+    else:
+        said = ngettext("a day ago", "{number} days ago", days, number=_word(days))
+    return said[:1].upper() + said[1:]
+
+
+def _word(number: int) -> str:
+    return WORDS[number] if number < len(WORDS) else str(number)

@@ -9,16 +9,19 @@ from typing import TypeVar, get_args
 
 from msgspec import Struct
 
+from ritual.core.dates import with_year
+from ritual.core.people import in_words
 from ritual.core.records import Appreciation, Record, Reply, Session, Way, derived_id
 from ritual.core.rhythm import kept
 from ritual.core.search import plain
+from ritual.language import _, ngettext, pgettext
 
 T = TypeVar("T")
 
 WAYS: tuple[Way, ...] = get_args(Way)
 """In which ways one can be good to the other."""
 
-RECEIVED = "received ♥"
+RECEIVED = _("received ♥")
 """The answer that needs no words."""
 
 
@@ -114,8 +117,8 @@ def years_ago(night: date, today: date) -> str:
     """How long ago this calendar day was."""
     years = today.year - night.year
     if (night.month, night.day) == (2, 29) and not isleap(today.year):
-        return f"On 29 February {night.year}"
-    return "A year ago today" if years == 1 else f"{years} years ago today"
+        return _("On {day}", day=with_year(night))
+    return ngettext("A year ago today", "{count} years ago today", years)
 
 
 def prompt(prompts: Sequence[str], night: date, turn: int = 0) -> str:
@@ -140,23 +143,34 @@ def ways_in_words(ways: Iterable[Counter[Way]]) -> str:
     """One sentence about which ways were named; never how they are shared out between the two."""
     together: Counter[Way] = sum(ways, Counter())
     if not together:
-        return "When you name the way something was given, you will see it here."
+        return _("When you name the way something was given, you will see it here.")
     most = [way for way in WAYS if together[way] == max(together.values())]
     if len(most) > 2:
-        return "What you are thankful for comes in many ways."
-    return f"Lately you were most often thankful for {' and '.join(IN_WORDS[way] for way in most)}."
+        return _("What you are thankful for comes in many ways.")
+    return _("Lately you were most often thankful for {ways}.", ways=in_words([IN_WORDS[way] for way in most]))
 
 
 IN_WORDS: dict[Way, str] = {
-    "words": "kind words",
-    "help": "help",
-    "gift": "gifts",
-    "touch": "touch",
-    "time": "time together",
-    "memory": "shared memories",
-    "celebration": "celebrating together",
+    "words": _("kind words"),
+    "help": _("help"),
+    "gift": _("gifts"),
+    "touch": _("touch"),
+    "time": _("time together"),
+    "memory": _("shared memories"),
+    "celebration": _("celebrating together"),
 }
-"""The ways, as one says them."""
+"""The ways, as a sentence says them."""
+
+WAY_NAMES: dict[Way, str] = {
+    "words": pgettext("way", "words"),
+    "help": pgettext("way", "help"),
+    "gift": pgettext("way", "gift"),
+    "touch": pgettext("way", "touch"),
+    "time": pgettext("way", "time"),
+    "memory": pgettext("way", "memory"),
+    "celebration": pgettext("way", "celebration"),
+}
+"""The ways, as they are called where one chooses."""
 
 
 def _fits(one: Appreciation, sought: Sought) -> bool:

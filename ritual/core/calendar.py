@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 
 from ritual.core.appreciation import is_shared
+from ritual.core.dates import SHORT_MONTHS
 from ritual.core.records import Pause, Session
 from ritual.core.rhythm import kept
-from ritual.core.wording import counted
+from ritual.language import _, ngettext
 
 SHADES = "·░▒▓█"
 """From no evening in a week to as many as they hope for, or more."""
@@ -56,7 +57,7 @@ def months_above(year: int) -> str:
     line = ""
     for month in range(1, 13):
         first = date(year, month, 1).isocalendar()
-        line = line.ljust(first.week - 1 if first.year == year else 0) + f"{date(year, month, 1):%b} ".lower()
+        line = line.ljust(first.week - 1 if first.year == year else 0) + f"{SHORT_MONTHS[month - 1]} "
     return line.rstrip()
 
 
@@ -74,24 +75,41 @@ def month_of(nights: Iterable[date], tonight: date) -> list[list[tuple[int, bool
 def length_in_words(seconds: int) -> str:
     """`4 hours 10 minutes`."""
     hours, minutes = divmod(round(seconds / 60), 60)
-    parts = [counted(hours, "hour", "hours") if hours else "", counted(minutes, "minute", "minutes") if minutes else ""]
-    return " ".join(part for part in parts if part) or "a moment"
+    some_hours = ngettext("{count} hour", "{count} hours", hours)
+    some_minutes = ngettext("{count} minute", "{count} minutes", minutes)
+    if hours and minutes:
+        return _("{hours} {minutes}", hours=some_hours, minutes=some_minutes)
+    return some_hours if hours else some_minutes if minutes else _("a moment")
 
 
 def in_words(nights: Mapping[date, int], tonight: date) -> list[str]:
     """One sentence each about this week, this month and this year; none about what was not."""
-    spans = {
-        "This week": (tonight - timedelta(days=tonight.weekday()), tonight),
-        "This month": (tonight.replace(day=1), tonight),
-        "This year": (tonight.replace(month=1, day=1), tonight),
-    }
-    lines = []
-    for name, (first, last) in spans.items():
-        found = within(nights, first, last)
-        if found:
-            evenings = counted(len(found), "evening", "evenings")
-            lines.append(f"{name}: {evenings}, {length_in_words(sum(found.values()))} together.")
-    return lines
+    begins = (tonight - timedelta(days=tonight.weekday()), tonight.replace(day=1), tonight.replace(month=1, day=1))
+    spans = [within(nights, first, tonight) for first in begins]
+    (week, of_week), (month, of_month), (year, of_year) = (
+        (len(found), length_in_words(sum(found.values()))) for found in spans
+    )
+    sentences = (
+        ngettext(
+            "This week: {count} evening, {length} together.",
+            "This week: {count} evenings, {length} together.",
+            week,
+            length=of_week,
+        ),
+        ngettext(
+            "This month: {count} evening, {length} together.",
+            "This month: {count} evenings, {length} together.",
+            month,
+            length=of_month,
+        ),
+        ngettext(
+            "This year: {count} evening, {length} together.",
+            "This year: {count} evenings, {length} together.",
+            year,
+            length=of_year,
+        ),
+    )
+    return [sentence for sentence, found in zip(sentences, spans, strict=True) if found]
 
 
 def pause_on(pauses: Iterable[Pause], tonight: date) -> Pause | None:

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from ritual.core.errors import Refused
 from ritual.core.records import Card, Depth, Mark, Stage
 from ritual.core.text import words
+from ritual.language import _, pgettext
 
 if TYPE_CHECKING:
     from random import Random
@@ -29,11 +30,16 @@ REST = timedelta(days=365)
 SUITS, SUITS_NOT = 0.5, 3.0
 """How much earlier the cards of a deck come that is written for their stage, and how much later the others'."""
 
-DEPTH_NAMES: dict[Depth, Mood] = {1: "light", 2: "open", 3: "deep"}
-NONE = "No card is like that. Other decks or another depth have more."
-DEEPER = "These go deeper than you have gone so far. What you ask for is always open."
-ASIDE = "You put all of these aside as not for you."
-NO_FAVOURITES = "There are no favourites yet."
+DEPTH_NAMES: dict[Depth, str] = {
+    1: pgettext("depth", "light"),
+    2: pgettext("depth", "open"),
+    3: pgettext("depth", "deep"),
+}
+"""The depths, as they are called."""
+NONE = _("No card is like that. Other decks or another depth have more.")
+DEEPER = _("These go deeper than you have gone so far. What you ask for is always open.")
+ASIDE = _("You put all of these aside as not for you.")
+NO_FAVOURITES = _("There are no favourites yet.")
 """Said where no card comes."""
 
 YOURS = "yours"
@@ -161,16 +167,16 @@ def question(typed: str) -> str:
     """`typed` as one question. Raises `Refused` where it is none, or longer than a card."""
     asked = " ".join(words(typed).split())
     if not asked:
-        raise Refused("There is no question yet. A short one is enough.")
+        raise Refused(_("There is no question yet. A short one is enough."))
     if len(asked) > LONGEST:
-        raise Refused(f"A card has room for {LONGEST} characters, and this has {len(asked)}.")
+        raise Refused(_("A card has room for {most} characters, and this has {count}.", most=LONGEST, count=len(asked)))
     return asked
 
 
 def own(records: Iterable[Card]) -> Deck | None:
     """The deck of the cards they wrote themselves."""
     cards = tuple(QuestionCard(id=one.id, text=one.text, depth=one.depth, follow_up=one.follow_up) for one in records)
-    return Deck(id=YOURS, name="Your own", cards=cards, about="What you wrote yourselves.") if cards else None
+    return Deck(id=YOURS, name=_("Your own"), cards=cards, about=_("What you wrote yourselves.")) if cards else None
 
 
 def _weight(deck: Deck, stage: Stage | None) -> float:

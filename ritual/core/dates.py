@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ritual.language import _
+from ritual.language import _, pgettext
 
 DAYS = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
 SHORT_DAYS = (_("mon"), _("tue"), _("wed"), _("thu"), _("fri"), _("sat"), _("sun"))
@@ -20,6 +20,36 @@ MONTHS = (
     _("November"),
     _("December"),
 )
+
+SHORT_DAYS = (
+    pgettext("three letters", "mon"),
+    pgettext("three letters", "tue"),
+    pgettext("three letters", "wed"),
+    pgettext("three letters", "thu"),
+    pgettext("three letters", "fri"),
+    pgettext("three letters", "sat"),
+    pgettext("three letters", "sun"),
+)
+SHORT_MONTHS = (
+    pgettext("three letters", "jan"),
+    pgettext("three letters", "feb"),
+    pgettext("three letters", "mar"),
+    pgettext("three letters", "apr"),
+    pgettext("three letters", "may"),
+    pgettext("three letters", "jun"),
+    pgettext("three letters", "jul"),
+    pgettext("three letters", "aug"),
+    pgettext("three letters", "sep"),
+    pgettext("three letters", "oct"),
+    pgettext("three letters", "nov"),
+    pgettext("three letters", "dec"),
+)
+"""As they stand in pictures."""
+
+
+def short_weekday(day: date) -> str:
+    """`sun`."""
+    return SHORT_DAYS[day.weekday()]
 
 
 def weekday(day: date) -> str:

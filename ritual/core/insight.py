@@ -15,6 +15,7 @@ from msgspec import Struct
 from ritual.core.appreciation import is_shared
 from ritual.core.checkin import SCALES
 from ritual.core.records import Checkin, Feeling, Rating, Suggestion, Wish
+from ritual.language import ngettext
 
 Trend = Literal["rising", "falling", "steady"]
 
@@ -120,7 +121,7 @@ def wishes_in_words(wishes: Iterable[Wish]) -> str:
     true = sum(one.answered in ("yes", "partly") and is_shared(one) and one.removed is None for one in wishes)
     if true == 0:
         return ""
-    return "A wish came true, at least in part." if true == 1 else f"{true} wishes came true, at least in part."
+    return ngettext("A wish came true, at least in part.", "{count} wishes came true, at least in part.", true)
 
 
 def apart(values: Sequence[int]) -> bool:

@@ -2,11 +2,16 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from ritual.core.dates import day_and_month, in_full, in_words
 from ritual.core.errors import Refused
 from ritual.core.text import quoted
+from ritual.language import _, fill
+
+if TYPE_CHECKING:
+    from ritual.core.date_words import Words
 
 NIGHTFALL = time(4)
 """When a new night begins, unless the settings say otherwise."""
@@ -24,21 +29,23 @@ def night_of(moment: datetime, begins: time = NIGHTFALL) -> date:
 def greeting(moment: datetime) -> str:
     """How one says hello at this time of day."""
     if NIGHTFALL.hour <= moment.hour < 12:
-        return "Good morning"
-    return "Good afternoon" if 12 <= moment.hour < 17 else "Good evening"
+        return _("Good morning")
+    return _("Good afternoon") if 12 <= moment.hour < 17 else _("Good evening")
 
 
 def said_tonight(night: date, tonight: date) -> str:
     """A night as one names it tonight: `Tonight`, `Yesterday`, else with its year."""
-    near = {0: "Tonight", 1: "Yesterday"}
+    near = {0: _("Tonight"), 1: _("Yesterday")}
     return near.get((tonight - night).days) or in_full(night)
 
 
 def clock_time(moment: datetime, now: datetime) -> str:
     """`21:30`, or `tomorrow, 21:30` where it is not on the day of `now`."""
     days = (moment.date() - now.date()).days
-    day = {0: "", 1: "tomorrow, "}.get(days, f"{in_words(moment.date())}, ")
-    return f"{day}{moment:%H:%M}"
+    time = f"{moment:%H:%M}"
+    if days == 1:
+        return _("tomorrow, {time}", time=time)
+    return _("{day}, {time}", day=in_words(moment.date()), time=time) if days else time
 
 
 class Span(NamedTuple):
@@ -48,10 +55,7 @@ class Span(NamedTuple):
     last: date
 
 
-NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-"""The months in which they begin, in the northern half of the world."""
-HOW = "Please write it like yesterday, last friday, 3 march or 2026-11-03."
+HOW = _("Please write it like yesterday, last friday, 3 march or 2026-11-03.")
 
 
 def day_in(words: str, today: date, *, ahead: bool = False) -> date:
@@ -60,12 +64,13 @@ def day_in(words: str, today: date, *, ahead: bool = False) -> date:
     Raises `Refused` where they mean none, more than one, or one on the wrong side of today.
     """
     span = span_in(words, today, ahead=ahead)
+    said = quoted(words)
     if span.first != span.last:
-        raise Refused(f"{quoted(words)} is more than one day. {HOW}")
+        raise Refused(_("{words} is more than one day.", words=said) + f" {HOW}")
     if ahead and span.first < today:
-        raise Refused(f"{quoted(words)} has been already. Please give a day to come.")
+        raise Refused(_("{words} has been already. Please give a day to come.", words=said))
     if not ahead and span.first > today:
-        raise Refused(f"{quoted(words)} is still to come. Please give a day that has been.")
+        raise Refused(_("{words} is still to come. Please give a day that has been.", words=said))
     return span.first
 
 
@@ -75,21 +80,24 @@ def span_in(words: str, today: date, *, ahead: bool = False) -> Span:
     What has no year is the last one that was, with `ahead` the next one.
     Raises `Refused` where they mean none, and where they could mean two things, like `3/4`.
     """
-    plain = re.sub(r"\b(the|of|on|from|in)\b|,", " ", words.casefold())
-    text = " ".join(re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", plain).split())
-    if not text:
-        raise Refused(f"There is no day yet. {HOW}")
-    for reading in (_iso, _named, _counted, _weekday, _slashes, _month, _season):
-        try:
-            found = reading(text, today, ahead)
-        except (ValueError, OverflowError) as fault:
-            raise Refused(f"{quoted(words)} is no day of the calendar. {HOW}") from fault
-        if found is not None:
-            return found
-    raise Refused(f"{quoted(words)} is no day that I know. {HOW}")
+    from ritual.core.date_words import spoken
+
+    plain = normalize("NFC", words).casefold()
+    if not plain.strip():
+        raise Refused(_("There is no day yet.") + f" {HOW}")
+    for known in spoken():
+        text = " ".join(re.sub(known.passed_over, " ", plain).split())
+        for reading in (_iso, _named, _counted, _weekday, _numbers, _month, _season):
+            try:
+                found = reading(text, known, today, ahead)
+            except (ValueError, OverflowError) as fault:
+                raise Refused(_("{words} is no day of the calendar.", words=quoted(words)) + f" {HOW}") from fault
+            if found is not None:
+                return found
+    raise Refused(_("{words} is no day that I know.", words=quoted(words)) + f" {HOW}")
 
 
-def _iso(text: str, today: date, ahead: bool) -> Span | None:
+def _iso(text: str, words: "Words", today: date, ahead: bool) -> Span | None:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return _one(date.fromisoformat(text))
     if found := re.fullmatch(r"(\d{4})-(\d\d)", text):
@@ -97,98 +105,117 @@ def _iso(text: str, today: date, ahead: bool) -> Span | None:
     return _months(int(text), 1, 12) if re.fullmatch(r"\d{4}", text) else None
 
 
-def _named(text: str, today: date, ahead: bool) -> Span | None:
-    days = {"today": 0, "tonight": 0, "now": 0, "yesterday": -1, "last night": -1, "day before yesterday": -2}
-    days |= {"tomorrow": 1, "day after tomorrow": 2}
-    if text in days:
-        return _one(today + timedelta(days[text]))
-    found = re.fullmatch(r"(this|last|next) (week|month|year)", text)
-    if not found:
+def _named(text: str, words: "Words", today: date, ahead: bool) -> Span | None:
+    if text in words.days:
+        return _one(today + timedelta(words.days[text]))
+    which, name = _parted(text)
+    step = words.which.get(which)
+    if step is None:
         return None
-    step = {"this": 0, "last": -1, "next": 1}[found[1]]
-    if found[2] == "week":
-        monday = today + timedelta(7 * step - today.weekday())
-        return Span(monday, monday + timedelta(6))
-    if found[2] == "year":
-        return _months(today.year + step, 1, 12)
-    number = today.year * 12 + today.month - 1 + step
-    return _months(number // 12, number % 12 + 1, 1)
+    match words.units.get(name):
+        case "weeks":
+            monday = today + timedelta(7 * step - today.weekday())
+            return Span(monday, monday + timedelta(6))
+        case "years":
+            return _months(today.year + step, 1, 12)
+        case "months":
+            number = today.year * 12 + today.month - 1 + step
+            return _months(number // 12, number % 12 + 1, 1)
+    return None
 
 
-def _counted(text: str, today: date, ahead: bool) -> Span | None:
+def _counted(text: str, words: "Words", today: date, ahead: bool) -> Span | None:
     from dateutil.relativedelta import relativedelta
 
-    found = re.fullmatch(r"(\w+) (day|week|month|year)s?( ago)?", text)
-    number = found and (NUMBERS.get(found[1]) or (int(found[1]) if re.fullmatch(r"\d{1,4}", found[1]) else None))
-    if not found or number is None or (not found[3] and not ahead):
+    ago = re.fullmatch(words.ago, text)
+    number, name = _parted(ago[1] if ago else text)
+    count = words.numbers.get(number) or (int(number) if re.fullmatch(r"\d{1,4}", number) else None)
+    unit = words.units.get(name)
+    if count is None or unit is None or not (ago or ahead):
         return None
-    counted = relativedelta(**{f"{found[2]}s": number})  # type: ignore[arg-type]
-    return _one(today - counted if found[3] else today + counted)
+    span = relativedelta(**{unit: count})  # type: ignore[arg-type]
+    return _one(today - span if ago else today + span)
 
 
-def _weekday(text: str, today: date, ahead: bool) -> Span | None:
-    from dateutil.parser import parserinfo
-
-    found = re.fullmatch(r"(?:(this|last|next) )?([a-z]+)", text)
-    number = parserinfo().weekday(found[2]) if found else None
-    if found is None or number is None:
+def _weekday(text: str, words: "Words", today: date, ahead: bool) -> Span | None:
+    step, name = _which(text, words)
+    number = words.weekdays.get(name)
+    if number is None:
         return None
-    if found[1] == "this":
+    if step == 0:
         return _one(today + timedelta(number - today.weekday()))
-    forward = found[1] == "next" or (ahead and found[1] != "last")
+    forward = step == 1 or (ahead and step is None)
     days = (number - today.weekday()) % 7 if forward else -((today.weekday() - number) % 7)
-    if days == 0 and found[1] in ("last", "next"):
+    if days == 0 and step is not None:
         days = 7 if forward else -7
     return _one(today + timedelta(days))
 
 
-def _slashes(text: str, today: date, ahead: bool) -> Span | None:
+def _numbers(text: str, words: "Words", today: date, ahead: bool) -> Span | None:
     """Numbers alone: taken only where they can be read in one way."""
+    if words.day_first and (found := re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})(?:\.? ?|\. ?(\d{4}|\d\d))", text)):
+        year = int(found[3]) + (2000 if len(found[3]) == 2 else 0) if found[3] else None
+        return _one(_there(_dated(int(found[1]), int(found[2]), year, today, ahead)))
     found = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.]?(\d{4})?", text)
     if not found:
         return None
     year = int(found[3]) if found[3] else None
     readings = {(int(found[1]), int(found[2])), (int(found[2]), int(found[1]))}
-    days = {_dated(day, month, year, today, ahead) for day, month in readings} - {None}
+    days = sorted({day for one in readings if (day := _dated(*one, year, today, ahead))})
     if len(days) > 1:
-        first, second = sorted(day for day in days if day)
-        both = f"{day_and_month(first)} or {day_and_month(second)}"
-        raise Refused(f"{text} could be {both}. Please write it with the name of the month.")
-    return _one(found_day) if (found_day := next(iter(days), None)) else None
+        first, second = map(day_and_month, days)
+        asked = _("{words} could be {first} or {second}. Please write it with the name of the month.")
+        raise Refused(fill(asked, words=text, first=first, second=second))
+    return _one(days[0]) if days else None
 
 
-def _month(text: str, today: date, ahead: bool) -> Span | None:
-    from dateutil.parser import parserinfo
-
-    found = re.fullmatch(r"(?:(\d{1,2})\.? )?([a-z]+)\.?(?: (\d{1,2}))?(?: (\d{4}))?", text)
-    month = parserinfo().month(found[2]) if found else None
-    last = re.fullmatch(r"last ([a-z]+)", text)
-    if last and (number := parserinfo().month(last[1])):
+def _month(text: str, words: "Words", today: date, ahead: bool) -> Span | None:
+    step, name = _which(text, words)
+    if step == -1 and (number := words.months.get(name)):
         return _months(today.year - (number >= today.month), number, 1)
+    found = re.fullmatch(r"(?:(\d{1,2})\.? ?)?([^\W\d_]+)\.?(?: (\d{1,2}))?(?: (\d{4}))?", text)
+    month = words.months.get(found[2]) if found else None
     if found is None or month is None or (found[1] and found[3]):
         return None
     year = int(found[4]) if found[4] else None
     if not found[1] and not found[3]:
         nearest = today.year + (month < today.month) if ahead else today.year - (month > today.month)
         return _months(year or nearest, month, 1)
-    day = _dated(int(found[1] or found[3]), month, year, today, ahead)
-    if day is None:
-        raise ValueError("there is no such day")
-    return _one(day)
+    return _one(_there(_dated(int(found[1] or found[3]), month, year, today, ahead)))
 
 
-def _season(text: str, today: date, ahead: bool) -> Span | None:
-    found = re.fullmatch(r"(?:(this|last) )?([a-z]+)(?: (\d{4}))?", text)
-    begins = SEASONS.get(found[2]) if found else None
-    if found is None or begins is None:
+def _season(text: str, words: "Words", today: date, ahead: bool) -> Span | None:
+    step, name = _which(text, words)
+    name, year = _parted(name)
+    begins = words.seasons.get(name)
+    if begins is None or step == 1 or not re.fullmatch(r"(\d{4})?", year):
         return None
-    if found[3]:
-        return _months(int(found[3]), begins, 3)
-    if ahead and not found[1]:
+    if year:
+        return _months(int(year), begins, 3)
+    if ahead and step is None:
         spans = (_months(today.year + on, begins, 3) for on in range(-1, 2))
         return next(span for span in spans if span.last >= today)
     spans = (_months(today.year - back, begins, 3) for back in range(3))
-    return next(span for span in spans if span.first <= today and (found[1] != "last" or span.last < today))
+    return next(span for span in spans if span.first <= today and (step != -1 or span.last < today))
+
+
+def _which(text: str, words: "Words") -> tuple[int | None, str]:
+    """Whether the last one, this or the next is meant, and what it is; a dot after a short name is no part of it."""
+    first, rest = _parted(text)
+    step = words.which.get(first)
+    return (None, text.removesuffix(".")) if step is None else (step, rest.removesuffix("."))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Its first word, and the others."""
+    first, *others = text.split(" ", 1)
+    return first, "".join(others)
+
+
+def _there(day: date | None) -> date:
+    if day is None:
+        raise ValueError("there is no such day")
+    return day
 
 
 def _dated(day: int, month: int, year: int | None, today: date, ahead: bool) -> date | None:

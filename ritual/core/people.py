@@ -10,10 +10,13 @@ from msgspec.structs import replace
 from ritual.core.errors import Refused
 from ritual.core.records import Couple, Person, Stage, derived_id
 from ritual.core.text import has_controls
+from ritual.language import _, pgettext
 
 LONGEST_NAME = 40
-UNNAMED = ("Sun", "Moon")
+UNNAMED = (_("Sun"), _("Moon"))
 """What the two are called until they say their names."""
+AND = pgettext("between two names", "and")
+"""What people put between two names, in English or in their language."""
 
 
 def parse_names(typed: str) -> tuple[str, ...]:
@@ -24,17 +27,18 @@ def parse_names(typed: str) -> tuple[str, ...]:
     if not typed.strip():
         return ()
     if has_controls(typed) or "\n" in typed or "\t" in typed:
-        raise Refused("There is a control character in the names. Please type them again without it.")
-    parts = re.split(r",\s*and\b|[,&]|\band\b", unicodedata.normalize("NFC", typed), flags=re.IGNORECASE)
+        raise Refused(_("There is a control character in the names. Please type them again without it."))
+    joins = rf"(?:and|{re.escape(AND)})\b"
+    parts = re.split(rf",\s*{joins}|[,&]|\b{joins}", unicodedata.normalize("NFC", typed), flags=re.IGNORECASE)
     names = tuple(" ".join(name.split()) for name in parts)
     if len(names) > 2:
-        raise Refused("ritual is made for one or two people. Please give at most two names.")
+        raise Refused(_("ritual is made for one or two people. Please give at most two names."))
     if not all(any(sign.isprintable() for sign in name) for name in names):
-        raise Refused("One of the names is empty. Please write both, like Ana, Sam, or just one.")
+        raise Refused(_("One of the names is empty. Please write both, like Ana, Sam, or just one."))
     if any(len(name) > LONGEST_NAME for name in names):
-        raise Refused(f"A name may have up to {LONGEST_NAME} letters. A short one is enough.")
+        raise Refused(_("A name may have up to {most} letters. A short one is enough.", most=LONGEST_NAME))
     if len({name.casefold() for name in names}) < len(names):
-        raise Refused("Both names are the same. Please make them different, so that we know who is who.")
+        raise Refused(_("Both names are the same. Please make them different, so that we know who is who."))
     return names
 
 
@@ -45,7 +49,9 @@ def person_id(name: str) -> str:
 
 def in_words(names: Sequence[str]) -> str:
     """`Ana and Sam`, or the one name there is."""
-    return " and ".join(names)
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {second}", first=", ".join(names[:-1]), second=names[-1])
 
 
 def other(people: Sequence[Person], person: str | None) -> Person | None:

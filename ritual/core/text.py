@@ -3,6 +3,7 @@
 import re
 
 from ritual.core.errors import Refused
+from ritual.language import _
 
 LONGEST = 10_000
 """Characters a text may have."""
@@ -33,9 +34,9 @@ def words(text: str) -> str:
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     if has_controls(plain):
-        raise Refused("There is a control character in these words. Please type them again without it.")
+        raise Refused(_("There is a control character in these words. Please type them again without it."))
     if len(plain) > LONGEST:
-        raise Refused(f"These words are longer than {LONGEST:,} characters. Please keep a part of them.")
+        raise Refused(_("These words are longer than 10,000 characters. Please keep a part of them."))
     return plain
 
 
@@ -55,4 +56,4 @@ def on_screen(text: str) -> str:
 def quoted(text: str) -> str:
     """What somebody typed, made short and plain enough to stand in a sentence that answers it."""
     plain = " ".join(for_terminal(text).split())
-    return f"“{plain[:40]}…”" if len(plain) > 40 else f"“{plain}”"
+    return _("“{words}”", words=f"{plain[:40]}…" if len(plain) > 40 else plain)

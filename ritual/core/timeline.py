@@ -23,10 +23,23 @@ from ritual.core.records import (
     Wish,
 )
 from ritual.core.search import plain
+from ritual.language import pgettext
 
 Kind = Literal["evening", "card", "thank-you", "check-in", "note", "topic", "wish", "goal"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """What a filter offers, in this order."""
+
+NAMES: dict[Kind, str] = {
+    "evening": pgettext("kind", "evening"),
+    "card": pgettext("kind", "card"),
+    "thank-you": pgettext("kind", "thank-you"),
+    "check-in": pgettext("kind", "check-in"),
+    "note": pgettext("kind", "note"),
+    "topic": pgettext("kind", "topic"),
+    "wish": pgettext("kind", "wish"),
+    "goal": pgettext("kind", "goal"),
+}
+"""What they are called."""
 
 OF: dict[type[Record], Kind] = {
     Session: "evening",

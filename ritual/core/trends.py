@@ -9,6 +9,7 @@ from msgspec import Struct
 from ritual.core.appreciation import is_shared
 from ritual.core.records import Person, Rating, Session
 from ritual.core.rhythm import kept
+from ritual.language import _
 
 WEEKS = 26
 """So far back they look."""
@@ -32,11 +33,11 @@ class Closeness(Struct, frozen=True):
     def in_words(self) -> str:
         """One sentence."""
         if not self.after:
-            return "When you say how close you feel, you will see it here."
+            return _("When you say how close you feel, you will see it here.")
         change = fmean(self.after) - fmean(self.before)
         if change >= 0.5:
-            return "You mostly feel closer at the end of an evening than at its beginning."
-        return "You feel about as close at the end of an evening as at its beginning."
+            return _("You mostly feel closer at the end of an evening than at its beginning.")
+        return _("You feel about as close at the end of an evening as at its beginning.")
 
 
 def drawn(course: Iterable[float], least: int, most: int) -> str:
@@ -73,9 +74,9 @@ def airtime_in_words(spoken: dict[str, int], people: Sequence[Person]) -> str:
     """One sentence about the last weeks."""
     whole = sum(spoken.values())
     if len(people) < 2 or not whole:
-        return "When you have talked in turns, you will see here how you shared the time."
+        return _("When you have talked in turns, you will see here how you shared the time.")
     shares = {one.id: spoken.get(one.id, 0) / whole for one in people}
     listener = min(people, key=lambda one: shares[one.id])
     if abs(shares[listener.id] - 0.5) <= EVEN:
-        return "You shared the time about equally."
-    return f"{listener.name} listened more this month."
+        return _("You shared the time about equally.")
+    return _("{name} listened more this month.", name=listener.name)
