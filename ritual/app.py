@@ -22,6 +22,7 @@ from ritual.core.errors import RitualError
 from ritual.core.records import Topic
 from ritual.core.rhythm import unfinished
 from ritual.house import House
+from ritual.language import _
 from ritual.screens.home import Home
 from ritual.screens.place import Place
 
@@ -133,7 +134,9 @@ class RitualApp(App[None], inherit_bindings=False):
             self.say(str(fault))
             return False
         except OSError as fault:
-            self.say(f"This could not be saved ({fault.strerror}). Please check the folders, then try again.")
+            self.say(
+                _("This could not be saved ({why}). Please check the folders, then try again.", why=fault.strerror)
+            )
             return False
         return True
 
@@ -210,7 +213,7 @@ class RitualApp(App[None], inherit_bindings=False):
 
     def action_help_quit(self) -> None:
         """Ctrl+c copies in a text, and elsewhere says which key closes."""
-        self.say("ctrl+q closes ritual. Whatever is unfinished waits for you.")
+        self.say(_("ctrl+q closes ritual. Whatever is unfinished waits for you."))
 
     def action_help(self) -> None:
         """Show the keys of this place; the same key closes them."""
@@ -253,8 +256,11 @@ class RitualApp(App[None], inherit_bindings=False):
 
     def _parked(self, topic: Topic | None) -> None:
         if topic is not None:
-            until = f" until {dates.in_words(topic.on)}" if topic.on else ". The next check-in offers it"
-            self.say(f"It is parked{until}.")
+            self.say(
+                _("It is parked until {day}.", day=dates.in_words(topic.on))
+                if topic.on
+                else _("It is parked. The next check-in offers it.")
+            )
 
     def _light(self) -> None:
         """Take the theme from the settings; where it is not there, ours."""
@@ -266,7 +272,9 @@ class RitualApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         wanted = self.house.settings.theme
         if wanted not in found:
-            self._problems.append(f"There is no theme called {wanted}. There are: {', '.join(found)}.")
+            self._problems.append(
+                _("There is no theme called {name}. There are: {themes}.", name=wanted, themes=", ".join(found))
+            )
         self.theme = wanted if wanted in found else themes.DEFAULT
 
     def _put_down(self) -> bool:
@@ -283,9 +291,15 @@ class RitualApp(App[None], inherit_bindings=False):
             with suppress(Exception):
                 self._put_down()
             try:
-                place = f"What happened is in {crash.write(self.house.folders.state, error, self.house.clock.now())}"
+                sentence = _(
+                    "ritual had to stop, and what you wrote is kept. "
+                    "What happened is in {log}, without any of your words.",
+                    log=crash.write(self.house.folders.state, error, self.house.clock.now()),
+                )
             except OSError:
-                place = "It could not be written down what happened"
-            sentence = f"ritual had to stop, and what you wrote is kept. {place}, without any of your words."
+                sentence = _(
+                    "ritual had to stop, and what you wrote is kept. "
+                    "It could not be written down what happened, without any of your words."
+                )
             self._exit_renderables.append(Text(sentence))
         self._close_messages_no_wait()

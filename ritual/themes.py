@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 from textual.theme import Theme
 
 from ritual.folders import Folders
+from ritual.language import _, fill
 
 Hex = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
 
@@ -59,7 +60,8 @@ def load(folders: Folders | None = None) -> tuple[dict[str, Theme], list[str]]:
             theme = read(file)
             found[theme.name] = theme
         except (OSError, ValueError) as fault:
-            problems.append(f"The theme {file.name} could not be used: {fault}. The others are there.")
+            sentence = _("The theme {file} could not be used: {fault}. The others are there.")
+            problems.append(fill(sentence, file=file.name, fault=fault))
     return found, problems
 
 

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import places
+from ritual.language import _
 from ritual.screens.place import Place, SmallWindow
 from ritual.widgets.foot import label
 
@@ -24,7 +25,7 @@ class HelpWindow(SmallWindow[None]):
     """
 
     HERE = places.HELP
-    ABOUT = "This is the help."
+    ABOUT = _("This is the help.")
 
     def __init__(self, place: Place[Any]) -> None:
         super().__init__()
@@ -45,7 +46,7 @@ class HelpWindow(SmallWindow[None]):
 
     def below(self) -> Iterable[Widget]:
         """The same for everyone, always, and never out of sight."""
-        words = "{open_safety}: when not to do such exercises, and where help is."
+        words = _("{open_safety}: when not to do such exercises, and where help is.")
         yield Static(self.with_keys(words), classes="quiet", id="safety", markup=False)
 
     async def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from ritual.commands import places
 from ritual.core import dates, nights, people, rhythm, weekly
 from ritual.core.records import Checkin, Session
 from ritual.journal import Draft
+from ritual.language import _, ngettext
 from ritual.scenes import first, news
 from ritual.screens.line import Line
 from ritual.screens.place import Page
@@ -41,7 +42,7 @@ class Home(Remembering):
 
     HERE = places.HOME
     READING = "rituals"
-    ABOUT = "Home invites you to tonight's evening. Enter begins it, or goes on with the one that waits for you."
+    ABOUT = _("Home invites you to tonight's evening. Enter begins it, or goes on with the one that waits for you.")
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,15 +77,16 @@ class Home(Remembering):
         self.set_class(not sessions, "-first")
         self.drafts = self._in_turn(house.drafts.all())
         yield Static(dates.in_words(house.night), classes="quiet date", markup=False)
-        yield Line(f"{nights.greeting(house.clock.now())}, {people.in_words([one.name for one in house.people])}.")
+        names = people.in_words([one.name for one in house.people])
+        yield Line(_("{greeting}, {names}.", greeting=nights.greeting(house.clock.now()), names=names))
         yield from self._unfinished(self.waiting) if self.waiting else self._invitation(sessions)
         due = list(self._due())
         for place, line in enumerate(due):
             line.set_class(len(due) >= SOME, "-one-row")
             if len(due) >= SOME:
                 line.set_class(place > 0, "-near")
-        for least, name in ((2, "-besides"), (SOME, "-some"), (MANY, "-many")):
-            self.set_class(len(due) >= least, name)
+        for least, kind in ((2, "-besides"), (SOME, "-some"), (MANY, "-many")):
+            self.set_class(len(due) >= least, kind)
         yield from due
         yield from self.remembered(besides=bool(house.left_for_us or self.drafts))
         yield from self._week(sessions)
@@ -94,14 +96,16 @@ class Home(Remembering):
         house = self.ritual.house
         if self.drafts:
             name = people.name_of(house.people, self.drafts[0].by)
-            words = f"{name}, words of yours are waiting." if name else "Words are waiting here."
-            yield Line(Content.assemble(f"{words} ", self.marked_key(places.OpenWords), " opens them."))
+            sentence = (
+                _("{name}, words of yours are waiting. {open_words} opens them.", name=name)
+                if name
+                else _("Words are waiting here. {open_words} opens them.")
+            )
+            yield Line(self.with_marked_key(places.OpenWords, sentence))
         left = house.left_for_us
         if left:
-            names = (people.name_of(house.people, one) for one in (left[-1].by, left[-1].to))
-            sentence = "{} left something for {}.".format(*names)
-            space = " " * (7 - len(self.key(places.OpenAppreciations)))
-            yield Line(Content.assemble(self.marked_key(places.OpenAppreciations), space, sentence))
+            by, to = (people.name_of(house.people, one) for one in (left[-1].by, left[-1].to))
+            yield Line(self.offered(places.OpenAppreciations, _("{by} left something for {to}.", by=by, to=to)))
         yield from self._checkin(near=bool(left))
         yield from self.resting()
         yield from self.dates()
@@ -159,7 +163,7 @@ class Home(Remembering):
         from ritual.screens.minutes import Minutes
 
         self.app.push_screen(
-            Minutes("How long would you like to be together, just so?", self.ritual.house.settings.minutes),
+            Minutes(_("How long would you like to be together, just so?"), self.ritual.house.settings.minutes),
             self._be_quiet,
         )
 
@@ -168,7 +172,7 @@ class Home(Remembering):
         from ritual.screens.minutes import Minutes
 
         self.app.push_screen(
-            Minutes("How long shall an evening be?", self.ritual.house.settings.minutes), self._take_minutes
+            Minutes(_("How long shall an evening be?"), self.ritual.house.settings.minutes), self._take_minutes
         )
 
     def action_open_words(self) -> None:
@@ -192,18 +196,20 @@ class Home(Remembering):
     def _invitation(self, sessions: list[Session]) -> Iterable[Widget]:
         house = self.ritual.house
         if any(one.night == house.night and one.starter for one in rhythm.kept(sessions)):
-            yield Line("Your evening is kept.", "-near")
-            yield Line(Content.assemble(self.marked_key(places.Begin), "  another evening"))
+            yield Line(_("Your evening is kept."), "-near")
+            yield Line(self.offered(places.Begin, _("another evening")))
             return
         starter = rhythm.starter(house.people, sessions)
         if starter and len(house.people) > 1:
-            yield Line(f"{starter.name} starts tonight.", "-near")
+            yield Line(_("{name} starts tonight.", name=starter.name), "-near")
         card = house.tonights_card()
         if card:
             deck = house.cards.deck_of(card.id)
             yield CardView(card.text, deck.name if deck else "", card.depth)
-        length = f"{house.settings.minutes} minutes, phones away"
-        yield Line(Content.assemble(self.marked_key(places.Begin), f"  begin · {length}"))
+        words = ngettext(
+            "begin · {count} minute, phones away", "begin · {count} minutes, phones away", house.settings.minutes
+        )
+        yield Line(self.offered(places.Begin, words))
         if not sessions:
             yield Line(Content.styled("\n".join(first.told(len(house.people))), "$quiet"))
 
@@ -211,10 +217,9 @@ class Home(Remembering):
         house = self.ritual.house
         yield Line(news.evening_waits(waiting, house))
         yield Line("")
-        choices = {places.Begin: "go on", places.KeepAside: "keep what you did", places.LetGo: "let it go"}
-        for command, words in choices.items():
-            space = " " * (7 - len(self.key(command)))
-            yield Line(Content.assemble(self.marked_key(command), space, words), "-near")
+        yield Line(self.offered(places.Begin, _("go on")), "-near")
+        yield Line(self.offered(places.KeepAside, _("keep what you did")), "-near")
+        yield Line(self.offered(places.LetGo, _("let it go")), "-near")
 
     def _checkin(self, *, near: bool) -> Iterable[Widget]:
         """The check-in that waits, or whose day it is; a rest is no time for asking."""
@@ -222,25 +227,23 @@ class Home(Remembering):
         found = house.journal.recent(Checkin, house.night)
         self.checkin, now = rhythm.unfinished(found), house.clock.now()
         if self.checkin and self.checkin.back_at and now < self.checkin.back_at:
-            words = f"your check-in rests until {nights.clock_time(self.checkin.back_at, now)}"
+            words = _("your check-in rests until {time}", time=nights.clock_time(self.checkin.back_at, now))
         elif self.checkin:
-            words = "your check-in is waiting where you left it"
+            words = _("your check-in is waiting where you left it")
         elif self.pause is None and weekly.is_due(
             house.night, house.settings.checkin_day, (one.night for one in found if one.night)
         ):
-            words = "a look at your week, if you like"
+            words = _("a look at your week, if you like")
         else:
             return
-        space = " " * (7 - len(self.key(places.OpenCheckin)))
-        line = Content.assemble(self.marked_key(places.OpenCheckin), space, words)
-        yield Line(line, *(["-near"] if near else []))
+        yield Line(self.offered(places.OpenCheckin, words), *(["-near"] if near else []))
 
     def _week(self, sessions: list[Session]) -> Iterable[Widget]:
         evenings = rhythm.evenings_of_week(sessions, self.ritual.house.night)
         if evenings:
             yield Line(
                 Content("   ").join(
-                    Content.assemble(("●", "$accent"), (f" {day:%a}".lower(), "$quiet")) for day in evenings
+                    Content.assemble(("●", "$accent"), (f" {dates.short_weekday(day)}", "$quiet")) for day in evenings
                 ),
                 "week",
             )

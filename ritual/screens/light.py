@@ -7,6 +7,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from ritual.commands import places
+from ritual.language import _
 from ritual.screens.place import SmallWindow
 
 
@@ -14,17 +15,17 @@ class Light(SmallWindow[None]):
     """The themes, ours and theirs."""
 
     HERE = places.CHOICE
-    ABOUT = "Move through the themes and see each at once. Enter keeps the one you see, Esc leaves the one you had."
+    ABOUT = _("Move through the themes and see each at once. Enter keeps the one you see, Esc leaves the one you had.")
 
     def page(self) -> Iterable[Widget]:
         """A list of names."""
         self._before = self.app.theme
-        yield Static("Which light would you like?\n", markup=False)
+        yield Static(_("Which light would you like?") + "\n", markup=False)
         names = sorted(self.app.available_themes)
         themes = OptionList(*(Option(name, id=name) for name in names))
         themes.highlighted = names.index(self.app.theme)
         yield themes
-        yield Static("\nEnter keeps it.", classes="quiet", markup=False)
+        yield Static("\n" + _("Enter keeps it."), classes="quiet", markup=False)
 
     async def on_mount(self) -> None:
         """Begin at the theme they have."""

@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList, Static
 
 from ritual.commands import Command, bindings
 from ritual.commands.general import EVERYWHERE
+from ritual.language import _
 from ritual.widgets.foot import Foot, Hint, label
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Place(Screen[T]):
             yield from self.page()
         yield from self.below()
         yield Foot()
-        yield TooSmall("Please make this window a little larger.", markup=False)
+        yield TooSmall(_("Please make this window a little larger."), markup=False)
 
     def page(self) -> Iterable[Widget]:
         """What stands in the column."""

@@ -6,6 +6,7 @@ from datetime import date
 from random import Random
 
 from msgspec.structs import replace
+from rich.cells import cell_len
 from textual import work
 from textual.content import Content
 from textual.widget import Widget
@@ -19,8 +20,9 @@ from ritual.core.occasions import Coming
 from ritual.core.records import Appreciation, Note, Occasion, Pause
 from ritual.core.text import on_screen
 from ritual.house import House
+from ritual.language import _
 from ritual.screens.line import Line
-from ritual.screens.occasions.words import told, until
+from ritual.screens.occasions.words import resting, told
 from ritual.screens.place import Place
 
 
@@ -65,8 +67,12 @@ class Remembering(Place[None]):
             return
         one, night = Random(tonight.isoformat()).choice(fitting)
         by, to = (people.name_of(house.people, person) for person in (one.by, one.to))
-        whose = f", {by} thanked {to}" if by and to else f", {by}" if by else ""
-        said = Content.assemble((f"{years_ago(night, tonight)}{whose}:", "$quiet"), f"\n{on_screen(one.text)}")
+        ago = years_ago(night, tonight)
+        if by and to:
+            head = _("{years_ago}, {by} thanked {to}:", years_ago=ago, by=by, to=to)
+        else:
+            head = _("{years_ago}, {by}:", years_ago=ago, by=by) if by else _("{years_ago}:", years_ago=ago)
+        said = Content.assemble((head, "$quiet"), f"\n{on_screen(one.text)}")
         yield Line(said, "memory", "-besides" if besides or self.coming or self.passed else "-alone")
 
     def dates(self) -> Iterable[Widget]:
@@ -75,10 +81,8 @@ class Remembering(Place[None]):
         if self.coming:
             yield Line(Content.styled(told(self.coming[0], night), "$quiet"))
         if self.passed is not None:
-            words = f"how was it? “{' '.join(on_screen(self.passed.name).split())}”"
-            yield Line(
-                Content.assemble(self.marked_key(places.TellHow), " " * (7 - len(self.key(places.TellHow))), words)
-            )
+            words = _("how was it? “{what}”", what=" ".join(on_screen(self.passed.name).split()))
+            yield Line(self.offered(places.TellHow, words))
 
     @property
     def pause(self) -> Pause | None:
@@ -89,7 +93,7 @@ class Remembering(Place[None]):
     def resting(self) -> Iterable[Widget]:
         """Until when they rest, where they do."""
         if pause := self.pause:
-            yield Line(Content.styled(f"You are resting{until(pause.last, self.ritual.house.night)}.", "$quiet"))
+            yield Line(Content.styled(resting(pause.last, self.ritual.house.night), "$quiet"))
 
     def action_tell_how(self) -> None:
         """Tell how it was, what they had planned."""
@@ -111,6 +115,15 @@ class Remembering(Place[None]):
     def _told(self, note: object) -> None:
         if note is not None:
             self.passed = None
+
+    def offered(self, command: type[Command], words: str) -> Content:
+        """What `command` does, beside its key; what is offered stands in line."""
+        return Content.assemble(self.marked_key(command), " " * max(7 - cell_len(self.key(command)), 2), words)
+
+    def with_marked_key(self, command: type[Command], sentence: str) -> Content:
+        """`sentence`, with the key of `command` where its name stands in braces."""
+        key = Content.styled(*self.marked_key(command))
+        return key.join(map(Content, sentence.split(f"{{{command.id()}}}")))
 
     def marked_key(self, command: type[Command]) -> tuple[str, str]:
         """A key as it stands on the page."""

@@ -13,6 +13,7 @@ from ritual.core.errors import Refused, RitualError
 from ritual.core.records import Topic
 from ritual.core.text import NO_CONTROLS, words
 from ritual.journal import Draft
+from ritual.language import _
 from ritual.screens.writing import Writing
 from ritual.widgets.words import Words
 
@@ -25,7 +26,7 @@ class TopicForm(Writing[Topic]):
     """
 
     HERE = commands.TOPIC_FORM
-    ABOUT = (
+    ABOUT = _(
         "Not everything is for tonight. What you park here is offered at the next check-in, or on the day you choose."
     )
 
@@ -41,12 +42,16 @@ class TopicForm(Writing[Topic]):
         self._record_id = known.id if known else house.journal.new_id()
         self._began = house.clock.now()
         self._day = dates.with_year(known.on) if known and known.on else ""
-        when = "" if self.tonight else " another time"
-        yield Static(f"What would you like to talk about{when}?", markup=False)
+        question = (
+            _("What would you like to talk about?")
+            if self.tonight
+            else _("What would you like to talk about another time?")
+        )
+        yield Static(question, markup=False)
         yield Words(known.text if known else "", many_lines=True)
         day = Input(
             self._day,
-            placeholder="the next check-in, or a day like next friday",
+            placeholder=_("the next check-in, or a day like next friday"),
             max_length=40,
             restrict=NO_CONTROLS,
             id="day",
@@ -55,7 +60,7 @@ class TopicForm(Writing[Topic]):
         day.cursor_blink = False
         day.display = not self.tonight
         yield day
-        hint = "{keep_text} takes it." if self.tonight else "\n{keep_text} keeps it. Tab goes to the day."
+        hint = _("{keep_text} takes it.") if self.tonight else "\n" + _("{keep_text} keeps it. Tab goes to the day.")
         yield Static(self.with_keys(hint), classes="quiet", id="hint", markup=False)
 
     def changed(self, draft: Draft) -> bool:
@@ -103,7 +108,7 @@ class TopicForm(Writing[Topic]):
         """What was filled in. Raises `RitualError` where something is missing or not understood."""
         wording = words(self.query_one(Words).text)
         if not wording:
-            raise RitualError("There are no words yet. A few are enough.")
+            raise RitualError(_("There are no words yet. A few are enough."))
         new = Topic(id=self._record_id, at=self.ritual.house.clock.now(), by=self._by, text=wording)
         return replace(self.known or new, text=wording, on=self._on())
 

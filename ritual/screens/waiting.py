@@ -14,20 +14,21 @@ from ritual.core.cards import QuestionCard
 from ritual.core.records import Draw, Record
 from ritual.core.text import words
 from ritual.journal import Draft
+from ritual.language import _, pgettext
 from ritual.screens.place import SmallWindow
 from ritual.widgets.card import CardView
 from ritual.widgets.words import Words
 
 NAMES = {
-    "appreciation": "an appreciation",
-    "answer": "an answer to a card",
-    "card": "a card of your own",
-    "note": "a note",
-    "topic": "a topic",
-    "wish": "a wish",
-    "goal": "a goal",
-    "occasion": "a date",
-    "reply": "an answer",
+    "appreciation": pgettext("you were writing", "an appreciation"),
+    "answer": pgettext("you were writing", "an answer to a card"),
+    "card": pgettext("you were writing", "a card of your own"),
+    "note": pgettext("you were writing", "a note"),
+    "topic": pgettext("you were writing", "a topic"),
+    "wish": pgettext("you were writing", "a wish"),
+    "goal": pgettext("you were writing", "a goal"),
+    "occasion": pgettext("you were writing", "a date"),
+    "reply": pgettext("you were writing", "an answer"),
 }
 
 
@@ -41,7 +42,7 @@ class WordsWaiting(SmallWindow[Record | None]):
     """
 
     HERE = places.WORDS_WAITING
-    ABOUT = (
+    ABOUT = _(
         "Words that were not kept yet wait here for the one who wrote them. They stay until they are kept or let go."
     )
 
@@ -54,14 +55,19 @@ class WordsWaiting(SmallWindow[Record | None]):
     def page(self) -> Iterable[Widget]:
         """Whose words they are, and what they were going to be; not what they say."""
         name = people.name_of(self.ritual.house.people, self.draft.by)
-        what = NAMES.get(self.draft.kind, "something")
-        whose = f"{name}, you" if name else "You"
-        yield Static(f"{whose} were writing {what} on {dates.in_words(self.draft.night)}.\n", markup=False)
+        what = NAMES.get(self.draft.kind, pgettext("you were writing", "something"))
+        day = dates.in_words(self.draft.night)
+        sentence = (
+            _("{name}, you were writing {what} on {day}.", name=name, what=what, day=day)
+            if name
+            else _("You were writing {what} on {day}.", what=what, day=day)
+        )
+        yield Static(f"{sentence}\n", markup=False)
         if asked := self._asked():
             yield CardView(asked.text, "", asked.depth)
-        yield Vertical(Static("Your words are covered.", markup=False), id="words")
+        yield Vertical(Static(_("Your words are covered."), markup=False), id="words")
         yield Static(
-            self.with_keys("\n{uncover} shows them to you. {go_back} leaves them for later."),
+            "\n" + self.with_keys(_("{uncover} shows them to you. {go_back} leaves them for later.")),
             classes="quiet",
             id="hint",
             markup=False,
@@ -80,19 +86,19 @@ class WordsWaiting(SmallWindow[Record | None]):
         deeper: list[Widget] = []
         if self.draft.follow_up:
             deeper = [
-                Static("\nOne step deeper", classes="quiet", markup=False),
+                Static("\n" + _("One step deeper"), classes="quiet", markup=False),
                 Words(self.draft.follow_up, many_lines=True, id="deeper"),
             ]
         for one in (field, *deeper):
             if isinstance(one, Words):
                 one.hide(self.ritual.house.settings.hide_typing)
         await self.fill(self.query_one("#words"), [field, *deeper])
-        keeps = "seals" if self.draft.visibility == "sealed" else "keeps"
-        self.query_one("#hint", Static).update(
-            self.with_keys(
-                f"\n{{keep_text}} {keeps} them, {{forget_text}} lets them go. {{go_back}} leaves them for later."
-            )
+        hint = (
+            _("{keep_text} seals them, {forget_text} lets them go. {go_back} leaves them for later.")
+            if self.draft.visibility == "sealed"
+            else _("{keep_text} keeps them, {forget_text} lets them go. {go_back} leaves them for later.")
         )
+        self.query_one("#hint", Static).update("\n" + self.with_keys(hint))
         field.focus()
         self.refresh_bindings()
         self.show_keys()

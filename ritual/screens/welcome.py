@@ -10,7 +10,7 @@ from ritual.commands import places
 from ritual.core import lengths, people
 from ritual.core.errors import Refused
 from ritual.core.records import Stage
-from ritual.language import _
+from ritual.language import _, ngettext
 from ritual.scenes import welcome
 from ritual.screens.place import Page, Place
 
@@ -27,7 +27,7 @@ class Welcome(Place[None]):
     """
 
     HERE = places.CHOICE
-    ABOUT = "Three short questions, so that ritual knows whom it speaks to. Enter on an empty line skips one."
+    ABOUT = _("Three short questions, so that ritual knows whom it speaks to. Enter on an empty line skips one.")
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,7 +91,8 @@ class Welcome(Place[None]):
                 *(Option(words, id=stage) for stage, words in welcome.STAGES.items()),
                 Option(welcome.UNSAID, id="unsaid"),
             )
-        usual = "Ana, Sam" if self.step == 0 else f"{self.ritual.house.settings.minutes} minutes"
+        minutes = self.ritual.house.settings.minutes
+        usual = _("Ana, Sam") if self.step == 0 else ngettext("{count} minute", "{count} minutes", minutes)
         field = Input(self.typed[self.step], placeholder=usual)
         field.cursor_blink = False
         return field

@@ -8,6 +8,7 @@ from textual.widgets.option_list import Option
 
 from ritual.answering import Answering
 from ritual.commands import places
+from ritual.language import _
 from ritual.screens.place import SmallWindow
 
 
@@ -15,13 +16,13 @@ class Whose(SmallWindow[str | None]):
     """Gives back the id of one of those who answered."""
 
     HERE = places.CHOICE
-    ABOUT = "Choose whose words you mean. Esc leaves all as it is."
+    ABOUT = _("Choose whose words you mean. Esc leaves all as it is.")
 
     def __init__(self, answering: Answering, whom: Iterable[str | None], question: str = "") -> None:
         super().__init__()
         self.answering = answering
         self.whom = [one for one in whom if one]
-        self.question = question or "Whose words stay private?"
+        self.question = question or _("Whose words stay private?")
 
     def page(self) -> Iterable[Widget]:
         """The names."""

@@ -14,8 +14,7 @@ from ritual.screens.home import Home
 from ritual.screens.journal.screen import JournalLog
 from ritual.screens.occasions.form import OccasionForm
 from ritual.screens.occasions.screen import Occasions
-from ritual.screens.occasions.words import told, when
-from ritual.screens.occasions.words import until as until_when
+from ritual.screens.occasions.words import resting, told, when
 from ritual.screens.waiting import WordsWaiting
 from ritual.widgets.words import Words
 from tests.conftest import EVENING
@@ -226,9 +225,9 @@ def test_days_and_rests_in_words() -> None:
         "29 November",
     ]
     assert when(date(2027, 3, 3), NIGHT) == "3 March 2027"
-    assert [until_when(day, NIGHT) for day in (None, NIGHT)] == ["", " tonight"]
-    assert until_when(date(2027, 3, 3), NIGHT) == " until 3 March"
-    assert until_when(date(2027, 11, 3), NIGHT) == " until 3 November 2027"
+    assert [resting(day, NIGHT) for day in (None, NIGHT)] == ["You are resting.", "You are resting tonight."]
+    assert resting(date(2027, 3, 3), NIGHT) == "You are resting until 3 March."
+    assert resting(date(2027, 11, 3), NIGHT) == "You are resting until 3 November 2027."
     one = Occasion(id="x", at=EVENING, name="our day", day=date(2019, 11, 28))
     assert told(Coming(one, date(2026, 11, 28), 7), NIGHT) == "Saturday: our day, 7 years"
     assert told(Coming(one, date(2020, 11, 28), 1), NIGHT) == "28 November 2020: our day, 1 year"

@@ -87,10 +87,10 @@ class Rhythm(SmallWindow[None]):
 
     def action_choose_hope(self) -> None:
         """Ask for a number."""
-        from ritual.screens.minutes import Number
+        from ritual.screens.minutes import Evenings
 
         hoped = self.ritual.house.settings.hope
-        self.app.push_screen(Number("How many evenings a week do you hope for?", hoped, (1, 7), "evenings"), self._hope)
+        self.app.push_screen(Evenings("How many evenings a week do you hope for?", hoped, (1, 7)), self._hope)
 
     async def action_plan_rest(self) -> None:
         """Ask until when, or end the rest that is on."""
