@@ -5,7 +5,6 @@ from datetime import date
 from ritual.language import _, pgettext
 
 DAYS = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
-SHORT_DAYS = (_("mon"), _("tue"), _("wed"), _("thu"), _("fri"), _("sat"), _("sun"))
 MONTHS = (
     _("January"),
     _("February"),
@@ -55,11 +54,6 @@ def short_weekday(day: date) -> str:
 def weekday(day: date) -> str:
     """`Sunday`."""
     return DAYS[day.weekday()]
-
-
-def short_weekday(day: date) -> str:
-    """`sun`, for a row of days."""
-    return SHORT_DAYS[day.weekday()]
 
 
 def month(day: date) -> str:
