@@ -19,6 +19,21 @@ MONTHS = (
     _("November"),
     _("December"),
 )
+SHORT_MONTHS = (
+    _("Jan"),
+    _("Feb"),
+    _("Mar"),
+    _("Apr"),
+    _("May"),
+    _("Jun"),
+    _("Jul"),
+    _("Aug"),
+    _("Sep"),
+    _("Oct"),
+    _("Nov"),
+    _("Dec"),
+)
+"""For a row of months."""
 
 SHORT_DAYS = (
     pgettext("three letters", "mon"),

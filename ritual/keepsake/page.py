@@ -1,27 +1,27 @@
 """The whole book as one HTML file, written piece by piece: its title page, and each year, month and night."""
 
-from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
 from ritual.core import people
-from ritual.core.dates import day_and_month, weekday
+from ritual.core.dates import MONTHS, day_and_month, weekday
 from ritual.core.records import Appreciation, Session
 from ritual.keepsake import styles
 from ritual.keepsake.book import Book, Entry
 from ritual.keepsake.entries import told
 from ritual.keepsake.pictures import closeness, evenings, ways
 from ritual.keepsake.pictures.frame import circle
-from ritual.keepsake.writing import Markup, element, joined, name, opened
+from ritual.keepsake.writing import Markup, element, filled, joined, name, opened
+from ritual.language import _, pgettext, spoken
 
 PIECE = 1 << 16
 """Characters that are written at once, or a few more."""
 
-EMPTY = "These pages are still empty. One evening is enough to begin."
+EMPTY = _("These pages are still empty. One evening is enough to begin.")
 
-END = "Kept with ritual, one evening at a time."
+END = _("Kept with ritual, one evening at a time.")
 
 Month = tuple[int, int]
 
@@ -41,7 +41,7 @@ def written(book: Book) -> Iterator[bytes]:
 
 def _parts(book: Book) -> Iterator[Markup]:
     months = list(dict.fromkeys((one.night.year, one.night.month) for one in book.entries))
-    yield joined(Markup("<!DOCTYPE html>\n"), opened("html", lang="en"), "\n", _head(book, months), "\n")
+    yield joined(Markup("<!DOCTYPE html>\n"), opened("html", lang=spoken()), "\n", _head(book, months), "\n")
     yield joined(opened("body"), "\n", _cover(book), "\n", _contents(months), opened("main"), "\n")
     for year, entries in book.years:
         yield joined(opened("section", class_="year", aria_labelledby=f"y-{year}"), "\n", _look(book, year, entries))
@@ -81,11 +81,11 @@ def _cover(book: Book) -> Markup:
     )
     parts: list[str] = []
     for one in book.tellers:
-        parts += [element("span", " and ", class_="and")] if parts else []
+        parts += [" ", element("span", pgettext("between two names", "and"), class_="and"), " "] if parts else []
         parts.append(element("span", name(one.name), class_="name"))
-    lines = [element("h1", *(parts or ["Our evenings"]))]
+    lines = [element("h1", *(parts or [_("Our evenings")]))]
     lines += [element("p", when, class_="when")] if (when := _when(book)) else []
-    kept = "kept by the two of you" if book.two else "kept evening by evening"
+    kept = _("kept by the two of you") if book.two else _("kept evening by evening")
     return element("header", rings, *lines, element("p", kept, class_="kept"), class_="cover")
 
 
@@ -95,10 +95,10 @@ def _contents(months: list[Month]) -> Markup:
         return Markup()
     rows = []
     for year, of_year in groupby(months, key=lambda one: one[0]):
-        links = [element("a", month_name[number], href=f"#{_anchor(year, number)}") for _, number in of_year]
+        links = [element("a", MONTHS[number - 1], href=f"#{_anchor(year, number)}") for year, number in of_year]
         items = [joined(element("li", one), " ") for one in links]
         rows.append(element("li", element("a", f"{year}", href=f"#y-{year}"), " ", element("ul", *items)))
-    return joined(element("nav", element("ul", *rows), aria_label="Months"), "\n")
+    return joined(element("nav", element("ul", *rows), aria_label=_("Months")), "\n")
 
 
 def _look(book: Book, year: int, entries: list[Entry]) -> Markup:
@@ -120,7 +120,8 @@ def _month(book: Book, month: Month, entries: Iterable[Entry]) -> Iterator[Marku
     """A month, night by night."""
     anchor = _anchor(*month)
     yield opened("section", class_="month", id=anchor, aria_labelledby=f"{anchor}-name")
-    heading = element("h3", f"{month_name[month[1]]} ", element("span", f"{month[0]}"), id=f"{anchor}-name")
+    called = filled(_("{month} {year}"), month=MONTHS[month[1] - 1], year=element("span", f"{month[0]}"))
+    heading = element("h3", called, id=f"{anchor}-name")
     yield joined(heading, "\n")
     for night, of_night in groupby(entries, key=lambda one: one.night):
         yield _night(book, night, of_night)
@@ -138,13 +139,16 @@ def _night(book: Book, night: date, entries: Iterable[Entry]) -> Markup:
 
 
 def _names(book: Book) -> str:
-    return people.in_words([one.name for one in book.tellers]) or "Our evenings"
+    return people.in_words([one.name for one in book.tellers]) or _("Our evenings")
 
 
 def _when(book: Book) -> str:
     """The year, or from which to which; nothing for a book that is empty."""
     years = [book.year] if book.year else [year for year, _ in book.years]
-    return " to ".join(dict.fromkeys(f"{year}" for year in (years[0], years[-1]))) if years else ""
+    if not years:
+        return ""
+    first, last = years[0], years[-1]
+    return f"{first}" if first == last else _("{first} to {last}", first=first, last=last)
 
 
 def _anchor(year: int, month: int) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from base64 import b64encode
-from calendar import month_name
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from ritual.core.dates import MONTHS
 from ritual.keepsake.writing import shown
+from ritual.language import _
 
 SHEET = Path(__file__).with_name("styles.css")
 
@@ -22,7 +23,7 @@ def sheet(title: str, months: Iterable[tuple[int, int]]) -> str:
             lines.append(f'[aria-labelledby="y-{year}"] > .look {{ page: y{year} }}')
             years.add(year)
         page = f"m{year}-{month}"
-        lines.append(_running(page, f"{month_name[month]} {year}"))
+        lines.append(_running(page, _("{month} {year}", month=MONTHS[month - 1], year=year)))
         lines.append(f"#m-{year:04}-{month:02} {{ page: {page} }}")
     return "\n".join(("", *lines, ""))
 

@@ -5,35 +5,57 @@ from collections.abc import Sequence
 
 from ritual.core.appreciation import IN_WORDS, WAYS
 from ritual.core.records import Way
+from ritual.language import _, fill, ngettext, pgettext
 
-SMALL = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+SMALL = (
+    pgettext("number", "no"),
+    pgettext("number", "one"),
+    pgettext("number", "two"),
+    pgettext("number", "three"),
+    pgettext("number", "four"),
+    pgettext("number", "five"),
+    pgettext("number", "six"),
+    pgettext("number", "seven"),
+    pgettext("number", "eight"),
+    pgettext("number", "nine"),
+    pgettext("number", "ten"),
+    pgettext("number", "eleven"),
+    pgettext("number", "twelve"),
+    pgettext("number", "thirteen"),
+    pgettext("number", "fourteen"),
+    pgettext("number", "fifteen"),
+    pgettext("number", "sixteen"),
+    pgettext("number", "seventeen"),
+    pgettext("number", "eighteen"),
+    pgettext("number", "nineteen"),
+)
+TENS = (
+    pgettext("number", "twenty"),
+    pgettext("number", "thirty"),
+    pgettext("number", "forty"),
+    pgettext("number", "fifty"),
+    pgettext("number", "sixty"),
+    pgettext("number", "seventy"),
+    pgettext("number", "eighty"),
+    pgettext("number", "ninety"),
+)
 
-PARTS = {15: "a quarter of an hour", 30: "half an hour", 45: "three quarters of an hour", 60: "an hour"}
+PARTS = {
+    15: _("a quarter of an hour"),
+    30: _("half an hour"),
+    45: _("three quarters of an hour"),
+    60: _("an hour"),
+}
 """Minutes that have a name."""
 
-NEAR = ((6, "very close"), (5, "close"), (4, "rather close"), (3, "in between"), (2, "a little apart"), (0, "apart"))
+NEAR = (
+    (6, pgettext("how somebody felt", "very close")),
+    (5, pgettext("how somebody felt", "close")),
+    (4, pgettext("how somebody felt", "rather close")),
+    (3, pgettext("how somebody felt", "in between")),
+    (2, pgettext("how somebody felt", "a little apart")),
+    (0, pgettext("how somebody felt", "apart")),
+)
 """What an answer from 1 to 7 says, from so much on."""
 
 
@@ -42,51 +64,87 @@ def number(count: int) -> str:
     if count < 20:
         return SMALL[count]
     if count < 100:
-        return TENS[count // 10 - 2] + (f"-{SMALL[count % 10]}" if count % 10 else "")
+        tens, ones = TENS[count // 10 - 2], count % 10
+        return _("{tens}-{ones}", tens=tens, ones=_first(ones)) if ones else tens
     if count < 1000:
-        return f"{SMALL[count // 100]} hundred" + (f" and {number(count % 100)}" if count % 100 else "")
-    return f"{count:,}"
+        hundreds, rest = _first(count // 100), count % 100
+        if not rest:
+            return _("{hundreds} hundred", hundreds=hundreds)
+        return _("{hundreds} hundred and {rest}", hundreds=hundreds, rest=number(rest))
+    return f"{count:,}".replace(",", pgettext("between thousands", ","))
 
 
-def counted(count: int, one: str, more: str) -> str:
-    """`one evening`, `twelve evenings`."""
-    return f"{number(count)} {one if count == 1 else more}"
+def _first(digit: int) -> str:
+    """A digit within a larger number: in some languages one is another word there."""
+    return pgettext("within a larger number", "one") if digit == 1 else SMALL[digit]
+
+
+def sentence(words: str) -> str:
+    """`words` as a sentence: a great letter before, a full stop after."""
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def length(seconds: int) -> str:
     """`twenty minutes`, `an hour and a half`; less than a minute and a half is a moment."""
     minutes = round(seconds / 60)
     if minutes < 2:
-        return "a moment"
+        return _("a moment")
     if minutes <= 60:
-        return PARTS.get(minutes) or f"{number(minutes)} minutes"
+        return PARTS.get(minutes) or _minutes(minutes)
     hours, rest = divmod(minutes, 60)
-    whole = "an hour" if hours == 1 else f"{number(hours)} hours"
     if rest == 30:
-        return "an hour and a half" if hours == 1 else f"{number(hours)} and a half hours"
-    return f"{whole} and {counted(rest, 'minute', 'minutes')}" if rest else whole
+        return ngettext("an hour and a half", "{number} and a half hours", hours, number=number(hours))
+    return _("{hours} and {minutes}", hours=_hours(hours), minutes=_minutes(rest)) if rest else _hours(hours)
+
+
+def _minutes(count: int) -> str:
+    return ngettext("one minute", "{number} minutes", count, number=number(count))
+
+
+def _hours(count: int) -> str:
+    return ngettext("an hour", "{number} hours", count, number=number(count))
 
 
 def in_all(seconds: int) -> str:
     """The sum of many lengths, not to the minute."""
     hours = round(seconds / 3600)
-    return length(seconds) if hours < 2 else f"{number(hours)} hours"
+    return length(seconds) if hours < 2 else _hours(hours)
 
 
 def together(evenings: int, seconds: int, *, two: bool) -> str:
     """How many evenings there were, and how long they were in all."""
-    kept = f"You kept {counted(evenings, 'evening', 'evenings')}{' together' if two else ''}"
-    return f"{kept}, about {in_all(seconds)} in all." if seconds >= 90 else f"{kept}."
+    said = {"number": number(evenings), "length": in_all(seconds)}
+    if seconds < 90 and two:
+        return ngettext("You kept one evening together.", "You kept {number} evenings together.", evenings, **said)
+    if seconds < 90:
+        return ngettext("You kept one evening.", "You kept {number} evenings.", evenings, **said)
+    if two:
+        return ngettext(
+            "You kept one evening together, about {length} in all.",
+            "You kept {number} evenings together, about {length} in all.",
+            evenings,
+            **said,
+        )
+    return ngettext(
+        "You kept one evening, about {length} in all.",
+        "You kept {number} evenings, about {length} in all.",
+        evenings,
+        **said,
+    )
 
 
 def thanks(ways: Counter[Way], *, two: bool) -> str:
     """For what they were thankful most often."""
-    thanked = "you thanked each other" if two else "you were thankful"
     most = [way for way in WAYS if ways[way] == max(ways.values())]
     if len(most) > 2:
-        return f"{thanked.capitalize()} for many things."
-    said = f"{thanked} for {' and '.join(IN_WORDS[way] for way in most)}."
-    return said.capitalize() if len(most) == len(ways) else f"Most often {said}"
+        return _("You thanked each other for many things.") if two else _("You were thankful for many things.")
+    if len(most) == len(ways):
+        said = _("You thanked each other for {ways}.") if two else _("You were thankful for {ways}.")
+    else:
+        often = (_("Most often you thanked each other for {ways}."), _("Most often you were thankful for {ways}."))
+        said = often[not two]
+    named = [IN_WORDS[way] for way in most]
+    return fill(said, ways=_("{one} and {other}", one=named[0], other=named[1]) if len(named) == 2 else named[0])
 
 
 def closeness(evenings: Sequence[tuple[float, float]]) -> str:
@@ -94,10 +152,10 @@ def closeness(evenings: Sequence[tuple[float, float]]) -> str:
     closer = sum(after > before for before, after in evenings)
     further = sum(after < before for before, after in evenings)
     if closer * 2 > len(evenings):
-        return "On most evenings you felt closer at the end than when you arrived."
+        return _("On most evenings you felt closer at the end than when you arrived.")
     if further * 2 > len(evenings):
-        return "You kept these evenings, the easy ones and the others."
-    return "You mostly ended an evening as close as you came to it, or closer."
+        return _("You kept these evenings, the easy ones and the others.")
+    return _("You mostly ended an evening as close as you came to it, or closer.")
 
 
 def near(value: float) -> str:

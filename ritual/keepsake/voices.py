@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from ritual.core import people
 from ritual.core.records import Feeling, Record
 from ritual.keepsake.book import Book
-from ritual.keepsake.writing import Markup, element, joined, name, words
+from ritual.keepsake.writing import Markup, element, filled, joined, name, words
+from ritual.language import _
 
-ALSO = "And, written elsewhere at the same time:"
+ALSO = _("And, written elsewhere at the same time:")
 
 
-def who(person: str | None, book: Book, before: str = "", *after: str, nobody: str = "") -> Markup:
-    """Whose words these are, between what stands `before` and `after` the name; `nobody` where no name is known."""
+def who(person: str | None, book: Book, told: str = "{name}", *, nobody: str = "", **more: str) -> Markup:
+    """Whose words these are: what is `told` of a name, and of `more`; `nobody` where no name is known."""
     known = people.name_of(book.people, person)
     seat = " second" if person in [one.id for one in book.people[1:]] else ""
     if known:
-        return element("p", before, name(known), *after, class_=f"who{seat}")
+        return element("p", filled(told, name=name(known), **more), class_=f"who{seat}")
     return element("p", nobody, class_="who") if nobody else Markup()
 
 
@@ -34,16 +35,18 @@ def felt(feelings: Sequence[Feeling]) -> Markup:
     """What somebody felt and needed, in a line each."""
     felt, needed = ([one.word for one in feelings if one.need is need] for need in (False, True))
     lines = [
-        element("p", does, *listed(found), class_="felt")
-        for does, found in (("felt ", felt), ("needed ", needed))
+        element("p", filled(told, words=listed(found)), class_="felt")
+        for told, found in ((_("felt {words}"), felt), (_("needed {words}"), needed))
         if found
     ]
     return joined(*lines)
 
 
-def listed(found: Sequence[str]) -> list[str]:
+def listed(found: Sequence[str]) -> Markup:
     """Words of theirs in a sentence: `a, b and c`."""
-    return parted(found[:-1], ", ") + [" and "] * (len(found) > 1) + parted(found[-1:], "")
+    if len(found) == 1:
+        return name(found[0])
+    return filled(_("{several} and {last}"), several=joined(*parted(found[:-1], ", ")), last=name(found[-1]))
 
 
 def parted(found: Sequence[str], by: str) -> list[str]:

@@ -1,5 +1,6 @@
 """A small writer of HTML. Whatever is not marked up already is text, and comes out as the text it is."""
 
+import re
 from html import escape
 
 from ritual.core.text import for_terminal
@@ -22,6 +23,12 @@ def shown(text: str) -> str:
 def joined(*content: str) -> Markup:
     """Pieces one after another, each text among them as text."""
     return Markup("".join(one if isinstance(one, Markup) else escape(shown(one), quote=False) for one in content))
+
+
+def filled(sentence: str, **values: str) -> Markup:
+    """A `sentence` of ours with these pieces, each text or HTML, in the places named in braces."""
+    pieces = re.split(r"\{(\w+)\}", sentence)
+    return joined(*(values[piece] if place % 2 else piece for place, piece in enumerate(pieces)))
 
 
 def element(tag: str, /, *content: str, **attributes: str) -> Markup:

@@ -15,13 +15,17 @@ from ritual.core import occasions, rules
 from ritual.core.records import Occasion, Pause, derived_id
 from ritual.core.text import for_terminal
 from ritual.core.weekly import WEEKDAYS, Weekday
+from ritual.language import _
 from ritual.reminders.bells import Bell, checkin, evening, moment
 from ritual.settings import Settings
 
 PRODUCT = "-//ritual//ritual//EN"
 """Who has written the file (PRODID, section 3.7.3)."""
 
-EVENING, CHECKIN, OCCASION = "ritual", "ritual: check-in", "ritual: a day of yours"
+EVENING, CHECKIN = "ritual", "ritual: check-in"
+"""What the id of an event is made of, in any language."""
+TITLES = {EVENING: _("ritual"), CHECKIN: _("ritual: check-in")}
+OCCASION = _("ritual: a day of yours")
 """What others may read over a shoulder."""
 
 LONG = timedelta(days=730)
@@ -62,7 +66,7 @@ def is_ours(content: bytes) -> bool:
     return content.startswith(b"BEGIN:VCALENDAR") and f"PRODID:{PRODUCT}".encode() in content
 
 
-def _weekly(asked: Asked, name: str, days: tuple[Weekday, ...], bell: Bell, minutes: int) -> Event | None:
+def _weekly(asked: Asked, key: str, days: tuple[Weekday, ...], bell: Bell, minutes: int) -> Event | None:
     """What comes on some nights of every week, without those of a planned rest; none where no night is left."""
     rests = [(one.since, one.last if one.last and one.last < asked.tonight + LONG else None) for one in asked.pauses]
     end = min((since for since, last in rests if last is None), default=None)
@@ -72,7 +76,7 @@ def _weekly(asked: Asked, name: str, days: tuple[Weekday, ...], bell: Bell, minu
     free = [night for night in nights if not any(since <= night <= last for since, last in rests if last)]
     if not free:
         return None
-    event = _event(asked, name, name, moment(free[0], bell.at, asked.settings), [timedelta(0)])
+    event = _event(asked, key, TITLES[key], moment(free[0], bell.at, asked.settings), [timedelta(0)])
     event.add("duration", timedelta(minutes=minutes))
     rule: dict[str, Any] = {"freq": "weekly", "byday": [day[:2].upper() for day in bell.days]}
     event.add("rrule", rule | ({"until": moment(nights[-1], bell.at, asked.settings)} if end else {}))

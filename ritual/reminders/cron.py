@@ -5,6 +5,7 @@ from shutil import which
 
 from ritual.core.errors import RitualError
 from ritual.core.weekly import WEEKDAYS
+from ritual.language import _
 from ritual.reminders.bells import Bell
 from ritual.reminders.running import run
 from ritual.reminders.timers import Command, Plan
@@ -17,7 +18,7 @@ PLACE = "crontab"
 class Cron:
     """A line for each time."""
 
-    words = "cron"
+    words = _("cron")
 
     def is_here(self) -> bool:
         """Whether this machine has it."""
@@ -28,7 +29,7 @@ class Cron:
         around = [f"{name}={shlex.quote(value)}" for name, value in command.environment.items()]
         called = " ".join([*around, shlex.join(command.words), ">/dev/null", "2>&1"]).replace("%", "\\%")
         if "\n" in called:
-            raise RitualError("cron cannot take a folder with a line break in its name. Please give it another one.")
+            raise RitualError(_("cron cannot take a folder with a line break in its name. Please give it another one."))
         return {PLACE: "".join(f"{_when(bell)} {called} {TAG}\n" for bell in bells)}
 
     def there(self) -> Plan:
@@ -55,7 +56,7 @@ class Cron:
         """The lines that are not ours. Raises `RitualError` where that cannot be known: then nothing may be written."""
         found = _read()
         if found is None:
-            raise RitualError("Your crontab cannot be read, so it was left alone. crontab -l tells why.")
+            raise RitualError(_("Your crontab cannot be read, so it was left alone. crontab -l tells why."))
         return b"".join(line for line in _lines(found) if not _is_ours(line))
 
 
@@ -71,7 +72,8 @@ def _read() -> bytes | None:
 def _put(content: bytes) -> None:
     done = run("crontab", "-", given=content) if content else run("crontab", "-r")
     if not done.well:
-        raise RitualError(f"cron did not take it ({' '.join(done.err.split()) or 'it did not say why'}).")
+        why = " ".join(done.err.split()) or _("it did not say why")
+        raise RitualError(_("cron did not take it ({why}).", why=why))
 
 
 def _lines(content: bytes) -> list[bytes]:

@@ -9,6 +9,7 @@ from typing import Any
 from ritual import files
 from ritual.core.errors import RitualError
 from ritual.core.weekly import WEEKDAYS
+from ritual.language import _
 from ritual.reminders.bells import Bell
 from ritual.reminders.running import run
 from ritual.reminders.timers import MARK, Command, Plan
@@ -19,7 +20,7 @@ LABEL = "local.ritual.nudge"
 class Launchd:
     """One small file."""
 
-    words = "a launchd agent"
+    words = _("a launchd agent")
 
     def is_here(self) -> bool:
         """Whether this is a Mac."""
@@ -53,15 +54,17 @@ class Launchd:
     def write(self, plan: Plan) -> None:
         """Write the file, and let launchd know."""
         if _path().exists() and not self.there():
-            raise RitualError(f"{_path()} is there already and not from ritual. Please move it away, then try again.")
+            raise RitualError(
+                _("{file} is there already and not from ritual. Please move it away, then try again.", file=_path())
+            )
         run("launchctl", "bootout", _service())
         for path, text in plan.items():
             files.write(Path(path), text.encode())
         done = run("launchctl", "bootstrap", _domain(), str(_path()))
         if not done.well:
             self.remove()
-            why = " ".join(done.err.split()) or "it did not say why"
-            raise RitualError(f"launchd did not take it ({why}). Nothing was left behind.")
+            why = " ".join(done.err.split()) or _("it did not say why")
+            raise RitualError(_("launchd did not take it ({why}). Nothing was left behind.", why=why))
 
     def remove(self) -> None:
         """Switch it off, and remove the file."""

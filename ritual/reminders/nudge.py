@@ -17,6 +17,7 @@ from ritual.core.errors import RitualError
 from ritual.core.nights import night_of
 from ritual.core.weekly import WEEKDAYS
 from ritual.folders import Folders
+from ritual.language import _
 from ritual.reminders.bells import moment
 from ritual.settings import Settings
 
@@ -47,7 +48,7 @@ class Facts(Struct, frozen=True):
 
 def said(folders: Folders, now: datetime) -> str | None:
     """The line, or none. It never fails: where something cannot be read there is silence."""
-    chosen, _ = settings.load(folders)
+    chosen = settings.load(folders)[0]
     tonight = night_of(now, chosen.night_begins)
     try:
         facts = known(folders, tonight) or _taken_anew(folders, tonight)
@@ -65,12 +66,12 @@ def line(facts: Facts, chosen: Settings, now: datetime) -> str | None:
     due = []
     if WEEKDAYS[tonight.weekday()] in chosen.evening_days and tonight not in facts.evenings:
         has_come = now.replace(tzinfo=None) >= moment(tonight, chosen.evening_at, chosen)
-        due += ["This evening is yours: ritual is ready when you are."] if has_come else []
+        due += [_("This evening is yours: ritual is ready when you are.")] if has_come else []
     if weekly.is_due(tonight, chosen.checkin_day, facts.checkins):
-        due.append("It is the day of your check-in.")
+        due.append(_("It is the day of your check-in."))
     if soon := min((day for day in facts.occasions if today <= day <= today + WEEK), default=None):
-        when = {0: "Today", 1: "Tomorrow"}.get((soon - today).days) or in_words(soon)
-        due.append(f"{when} is a day of yours.")
+        near = {0: _("Today is a day of yours."), 1: _("Tomorrow is a day of yours.")}
+        due.append(near.get((soon - today).days) or _("{day} is a day of yours.", day=in_words(soon)))
     return " ".join(due) or None
 
 

@@ -7,6 +7,7 @@ from shutil import which
 from ritual import files
 from ritual.core.errors import RitualError
 from ritual.core.weekly import WEEKDAYS
+from ritual.language import _
 from ritual.reminders.bells import Bell
 from ritual.reminders.running import run
 from ritual.reminders.timers import MARK, Command, Plan
@@ -18,7 +19,7 @@ TIMER = f"{NAME}.timer"
 class Systemd:
     """Two small files, and a link that systemd makes to one of them."""
 
-    words = "a systemd user timer"
+    words = _("a systemd user timer")
 
     def is_here(self) -> bool:
         """Whether systemd runs for this account."""
@@ -50,14 +51,14 @@ class Systemd:
         foreign = [path for path in map(Path, plan) if path.exists() and str(path) not in self.there()]
         if foreign:
             raise RitualError(
-                f"{foreign[0]} is there already and not from ritual. Please move it away, then try again."
+                _("{file} is there already and not from ritual. Please move it away, then try again.", file=foreign[0])
             )
         for path, text in plan.items():
             files.write(Path(path), text.encode())
         for words in (("daemon-reload",), ("enable", TIMER), ("restart", TIMER)):
             if fault := _systemctl(*words):
                 self.remove()
-                raise RitualError(f"systemd did not take it ({fault}). Nothing was left behind.")
+                raise RitualError(_("systemd did not take it ({why}). Nothing was left behind.", why=fault))
 
     def remove(self) -> None:
         """Switch the timer off, and remove the files."""
@@ -89,7 +90,7 @@ def _text(path: Path) -> str:
 def _systemctl(*words: str) -> str | None:
     """Why systemd could not do it; none where it did."""
     done = run("systemctl", "--user", *words)
-    return None if done.well else " ".join(done.err.split()) or "it did not say why"
+    return None if done.well else " ".join(done.err.split()) or _("it did not say why")
 
 
 def _days(bell: Bell) -> str:

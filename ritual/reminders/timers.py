@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from ritual.core.errors import RitualError
+from ritual.language import _
 from ritual.reminders.bells import Bell
 
 Plan = dict[str, str]
@@ -67,7 +68,7 @@ def chosen() -> Timer:
     here = [one for one in all_timers() if one.is_here()]
     if not here:
         raise RitualError(
-            "This machine has no timer that ritual knows. A calendar can remind you, too: ritual remind --ics FILE"
+            _("This machine has no timer that ritual knows. A calendar can remind you, too: ritual remind --ics FILE")
         )
     return next((one for one in here if one.there()), here[0])
 

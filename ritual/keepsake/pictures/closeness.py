@@ -8,6 +8,7 @@ from ritual.keepsake.book import Closeness
 from ritual.keepsake.pictures.frame import by_month, circle, figure, middle, months, text
 from ritual.keepsake.telling import closeness, near
 from ritual.keepsake.writing import Markup, element, joined
+from ritual.language import _
 
 ENOUGH = 3
 """Months without which there is no line."""
@@ -34,11 +35,13 @@ def picture(year: int, evenings: Sequence[Closeness]) -> Markup | None:
         _legend(),
         months(HEIGHT - 4),
     )
-    told = by_month({month: f"{near(came)} before, {near(left)} after" for month, (came, left) in course.items()})
+    told = {
+        month: _("{before} before, {after} after", before=near(came), after=near(left))
+        for month, (came, left) in course.items()
+    }
     sentence = closeness([(one.before, one.after) for one in evenings])
-    return figure(
-        f"closeness-{year}", f"Closeness before and after the evenings of {year}", sentence, told, drawn, HEIGHT
-    )
+    title = _("Closeness before and after the evenings of {year}", year=year)
+    return figure(f"closeness-{year}", title, sentence, by_month(told), drawn, HEIGHT)
 
 
 def _height(value: float) -> float:
@@ -71,9 +74,9 @@ def _legend() -> Markup:
     """Which line is which, and which way is closer: two rings, more and more one."""
     return joined(
         element("path", d="M60,12H92", class_="before"),
-        text("when you arrived", 100, 16),
+        text(_("when you arrived"), 100, 16),
         element("path", d="M252,12H284", class_="after"),
-        text("at the end", 292, 16),
+        text(_("at the end"), 292, 16),
         circle(8, TOP - 8, 6, class_="ring"),
         circle(13, TOP - 8, 6, class_="ring"),
         circle(6, BOTTOM + 2, 6, class_="ring"),

@@ -7,22 +7,24 @@ from datetime import date
 from ritual.keepsake.pictures.frame import by_month, circle, figure, middle, months
 from ritual.keepsake.telling import number, together
 from ritual.keepsake.writing import Markup, joined
+from ritual.language import _
 
 ROW, TOP, SMALLEST, LARGEST = 30, 17, 1.4, 13
-HINT = "Each circle is a week. The more evenings it held, the larger it is."
+HINT = _("Each circle is a week. The more evenings it held, the larger it is.")
 
 
 def picture(year: int, nights: Collection[date], seconds: int, *, two: bool) -> Markup:
     """The picture of these nights, which are all of `year`; the evenings were `seconds` long in all."""
     held = Counter(_week(night) for night in nights)
     places = _places(year)
-    rows = max(row for _, row in places.values()) + 1
+    rows = max(row for month, row in places.values()) + 1
     circles = [_circle(month, row, held[week]) for week, (month, row) in places.items()]
     told = by_month({month: number(count) for month, count in Counter(night.month for night in nights).items()})
     height = TOP + rows * ROW + 14
     drawn = joined(*circles, months(height - 4))
     sentence = together(len(nights), seconds, two=two)
-    return figure(f"evenings-{year}", f"The evenings of {year}, week by week", sentence, told, drawn, height, HINT)
+    title = _("The evenings of {year}, week by week", year=year)
+    return figure(f"evenings-{year}", title, sentence, told, drawn, height, HINT)
 
 
 def _week(night: date) -> int:

@@ -1,7 +1,6 @@
 """What the pictures share: a frame with a sentence above it, and twelve months across."""
 
-from calendar import month_abbr, month_name
-
+from ritual.core.dates import MONTHS, SHORT_MONTHS
 from ritual.keepsake.writing import Markup, element, joined
 
 WIDTH = 480
@@ -16,12 +15,13 @@ def middle(month: int) -> float:
 
 def months(y: float) -> Markup:
     """The names of the months, in a row."""
-    return joined(*(text(month_abbr[month], middle(month), y, text_anchor="middle") for month in range(1, 13)))
+    named = enumerate(SHORT_MONTHS, 1)
+    return joined(*(text(name, middle(month), y, text_anchor="middle") for month, name in named))
 
 
 def by_month(said: dict[int, str]) -> str:
     """`January: nine. March: four.`"""
-    return " ".join(f"{month_name[month]}: {words}." for month, words in sorted(said.items()))
+    return " ".join(f"{MONTHS[month - 1]}: {words}." for month, words in sorted(said.items()))
 
 
 def text(said: str, x: float, y: float, **attributes: str) -> Markup:

@@ -5,8 +5,9 @@ from collections import Counter
 from ritual.core.appreciation import IN_WORDS, WAYS
 from ritual.core.records import Way
 from ritual.keepsake.pictures.frame import WIDTH, figure, text
-from ritual.keepsake.telling import number, thanks
+from ritual.keepsake.telling import number, sentence, thanks
 from ritual.keepsake.writing import Markup, element, joined
+from ritual.language import _
 
 ROW, THICK, LEFT = 25, 11, 168
 
@@ -15,9 +16,11 @@ def picture(year: int, ways: Counter[Way], *, two: bool) -> Markup:
     """The picture of how often each way was named."""
     named = sorted((way for way in WAYS if ways[way]), key=lambda way: -ways[way])
     bars = [_bar(IN_WORDS[way], ways[way] / max(ways.values()), row) for row, way in enumerate(named)]
-    told = " ".join(f"{IN_WORDS[way].capitalize()}: {number(ways[way])}." for way in named)
+    told = " ".join(sentence(f"{IN_WORDS[way]}: {number(ways[way])}") for way in named)
     height = len(named) * ROW + 6
-    return figure(f"ways-{year}", f"Thank-yous of {year}", thanks(ways, two=two), told, joined(*bars), height)
+    return figure(
+        f"ways-{year}", _("Thank-yous of {year}", year=year), thanks(ways, two=two), told, joined(*bars), height
+    )
 
 
 def _bar(name: str, share: float, row: int) -> Markup:
