@@ -19,21 +19,6 @@ MONTHS = (
     _("November"),
     _("December"),
 )
-SHORT_MONTHS = (
-    _("Jan"),
-    _("Feb"),
-    _("Mar"),
-    _("Apr"),
-    _("May"),
-    _("Jun"),
-    _("Jul"),
-    _("Aug"),
-    _("Sep"),
-    _("Oct"),
-    _("Nov"),
-    _("Dec"),
-)
-"""For a row of months."""
 
 SHORT_DAYS = (
     pgettext("three letters", "mon"),
@@ -59,11 +44,6 @@ SHORT_MONTHS = (
     pgettext("three letters", "dec"),
 )
 """As they stand in pictures."""
-
-
-def short_weekday(day: date) -> str:
-    """`sun`."""
-    return SHORT_DAYS[day.weekday()]
 
 
 def weekday(day: date) -> str:

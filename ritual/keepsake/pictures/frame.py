@@ -16,7 +16,7 @@ def middle(month: int) -> float:
 def months(y: float) -> Markup:
     """The names of the months, in a row."""
     named = enumerate(SHORT_MONTHS, 1)
-    return joined(*(text(name, middle(month), y, text_anchor="middle") for month, name in named))
+    return joined(*(text(name.capitalize(), middle(month), y, text_anchor="middle") for month, name in named))
 
 
 def by_month(said: dict[int, str]) -> str:
