@@ -13,8 +13,9 @@ from ritual.core.records import Answer, Draw, Person, Visibility
 from ritual.core.sealing import Pair
 from ritual.house import House
 from ritual.journal import Draft
+from ritual.language import _
 
-PRIVATE, SEALED = "kept private", "still sealed"
+PRIVATE, SEALED = _("kept private"), _("still sealed")
 """What stands in place of words that are not for both yet."""
 
 

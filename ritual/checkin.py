@@ -11,6 +11,7 @@ from ritual.content import checkin_words
 from ritual.core import checkin, insight, rhythm, session
 from ritual.core.appreciation import is_shared
 from ritual.core.insight import Week
+from ritual.core.people import in_words
 from ritual.core.records import (
     Appreciation,
     Checkin,
@@ -27,6 +28,7 @@ from ritual.core.records import (
 )
 from ritual.core.session import Beat, BeatKind, Progress
 from ritual.house import House
+from ritual.language import _, fill
 from ritual.sitting import Sitting
 
 R = TypeVar("R", bound=Record)
@@ -182,8 +184,10 @@ class CheckIn(Sitting[Checkin]):
         )
         if feelings and needs:
             frame = self.chance("sentence", self.beat.person).choice(checkin_words().words.sentence)
-            return frame.replace("{feelings}", _and(feelings)).replace("{needs}", _and(needs))
-        return f"I feel {_and(feelings)}." if feelings else f"I need {_and(needs)}." if needs else ""
+            return fill(frame, feelings=_and(feelings), needs=_and(needs))
+        if feelings:
+            return _("I feel {feelings}.", feelings=_and(feelings))
+        return _("I need {needs}.", needs=_and(needs)) if needs else ""
 
     @property
     def said(self) -> list[Said]:
@@ -333,7 +337,7 @@ def _progress(house: House, known: Checkin) -> Progress:
 
 
 def _and(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return in_words([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _standing(record: R | None) -> R | None:

@@ -29,6 +29,7 @@ from ritual.core.records import (
 )
 from ritual.folders import Folders
 from ritual.journal import Bin, Draft, Drafts, Journal, SystemClock, Watch
+from ritual.language import _
 
 COUPLE = derived_id("couple")
 """The id of the one record about both."""
@@ -53,7 +54,7 @@ class House:
             settings.save(self.folders, **changes)
         except (OSError, ValueError) as fault:
             raise RitualError(
-                f"This could not be written to settings.toml ({fault}). It holds until ritual is closed."
+                _("This could not be written to settings.toml ({fault}). It holds until ritual is closed.", fault=fault)
             ) from fault
         finally:
             self.settings = settings.changed(self.settings, **changes)
@@ -93,7 +94,7 @@ class House:
         old, new = {one.name.casefold() for one in known}, {name.casefold() for name in names}
         if len(names) < len(known) or (len(old - new) > 1):
             live = people.in_words([one.name for one in known])
-            raise RitualError(f"{live} live here. Please give both names, and change one at a time.")
+            raise RitualError(_("{names} live here. Please give both names, and change one at a time.", names=live))
         here = self.here
         for person in people.seated(names, known, self.clock.now()):
             self.journal.keep(person)

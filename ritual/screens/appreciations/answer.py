@@ -14,6 +14,7 @@ from ritual.core.errors import RitualError
 from ritual.core.records import Reply
 from ritual.core.text import on_screen, words
 from ritual.journal import Draft
+from ritual.language import _
 from ritual.screens.writing import Writing
 from ritual.widgets.words import Words
 
@@ -30,7 +31,7 @@ class Answer(Writing[Reply]):
     """
 
     HERE = appreciations.ANSWER
-    ABOUT = "Whoever was thanked can say something back. Nothing written means that it was received."
+    ABOUT = _("Whoever was thanked can say something back. Nothing written means that it was received.")
 
     def __init__(self, thanks: Thanks) -> None:
         super().__init__()
@@ -41,11 +42,12 @@ class Answer(Writing[Reply]):
         said, house = self.thanks.said, self.ritual.house
         by, to = (people.name_of(house.people, one) for one in (said.by, said.to))
         self._began = house.clock.now()
-        yield Static(f"{by or 'Somebody'} thanked you, {to}.\n", markup=False)
+        thanked = _("{name} thanked you, {other}.", name=by or _("Somebody"), other=to)
+        yield Static(f"{thanked}\n", markup=False)
         yield VerticalScroll(Static(on_screen(said.text), classes="quiet", markup=False), id="thanks")
         known = self.thanks.reply.text if self.thanks.reply else ""
         yield Words("" if known == RECEIVED else known, many_lines=True)
-        hint = f"{{keep_text}} keeps it. Nothing written says “{RECEIVED}”."
+        hint = _("{keep_text} keeps it. Nothing written says “{received}”.", received=RECEIVED)
         yield Static(self.with_keys(hint), classes="quiet", id="hint", markup=False)
 
     def action_keep_text(self) -> None:

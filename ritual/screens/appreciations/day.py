@@ -9,6 +9,7 @@ from ritual.commands import places
 from ritual.core.errors import Refused
 from ritual.core.nights import Span, span_in
 from ritual.core.text import NO_CONTROLS
+from ritual.language import _
 from ritual.screens.place import SmallWindow
 
 
@@ -16,7 +17,7 @@ class Day(SmallWindow[Span | None]):
     """A day, a month, a season or a year."""
 
     HERE = places.CHOICE
-    ABOUT = "Type a day as you would say it: yesterday, last friday, 3 march, last spring, 2024. Esc leaves it."
+    ABOUT = _("Type a day as you would say it: yesterday, last friday, 3 march, last spring, 2024. Esc leaves it.")
 
     def __init__(self, question: str) -> None:
         super().__init__()
@@ -25,7 +26,8 @@ class Day(SmallWindow[Span | None]):
     def page(self) -> Iterable[Widget]:
         """The question and a field."""
         yield Static(f"{self.question}\n", markup=False)
-        field = Input(placeholder="yesterday, last spring, 3 march, 2024", max_length=60, restrict=NO_CONTROLS)
+        hint = _("yesterday, last spring, 3 march, 2024")
+        field = Input(placeholder=hint, max_length=60, restrict=NO_CONTROLS)
         field.cursor_blink = False
         yield field
         yield Static("", classes="quiet", id="hint", markup=False)

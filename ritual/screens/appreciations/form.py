@@ -10,11 +10,12 @@ from textual.widgets import Input, Static
 from ritual.commands import appreciations
 from ritual.content import appreciation_words
 from ritual.core import dates, nights, people
-from ritual.core.appreciation import WAYS, prompt
+from ritual.core.appreciation import WAY_NAMES, WAYS, prompt
 from ritual.core.errors import Refused, RitualError
 from ritual.core.records import Appreciation, Way
 from ritual.core.text import NO_CONTROLS, words
 from ritual.journal import Draft
+from ritual.language import _
 from ritual.screens.writing import Writing
 from ritual.widgets.choice import Choice
 from ritual.widgets.words import Words
@@ -31,7 +32,7 @@ class ThanksForm(Writing[Appreciation]):
 
     HERE = appreciations.THANKS_FORM
     READING = "appreciation-and-affection"
-    ABOUT = (
+    ABOUT = _(
         "Say what you are thankful for. The way it was given and the day may stay empty. Tab goes from field to field."
     )
 
@@ -49,27 +50,29 @@ class ThanksForm(Writing[Appreciation]):
         two = house.people
         if len(two) > 1:
             pairs: list[tuple[str | None, str]] = [
-                (one.id, f"{one.name} thanks {other.name}") for one, other in (two, reversed(two))
+                (one.id, _("{name} thanks {other}", name=one.name, other=other.name))
+                for one, other in (two, reversed(two))
             ]
             if known and known.by not in [one.id for one in two]:
-                pairs.append((known.by, "as it was"))
+                pairs.append((known.by, _("as it was")))
             here = house.here.id if house.here else None
             yield Choice(pairs, known.by if known else here, id="who")
         if not known:
             yield Static(self._prompt(), classes="quiet", id="ask", markup=False)
         yield Words(known.text if known else "", many_lines=True)
-        yield Choice([(None, "any way"), *((way, way) for way in WAYS)], known.way if known else None, id="way")
+        ways: list[tuple[str | None, str]] = [(None, _("any way")), *((way, WAY_NAMES[way]) for way in WAYS)]
+        yield Choice(ways, known.way if known else None, id="way")
         self._day = dates.with_year(known.night) if known and known.night and known.night != house.night else ""
         yield Input(
             self._day,
-            placeholder="tonight, or a day like yesterday or 3 march",
+            placeholder=_("tonight, or a day like yesterday or 3 march"),
             max_length=40,
             restrict=NO_CONTROLS,
             id="day",
             classes="-small",
         )
-        hint = "\n{keep_text} keeps it. Tab goes on, arrows choose."
-        yield Static(self.with_keys(hint), classes="quiet", id="hint", markup=False)
+        hint = self.with_keys(_("{keep_text} keeps it. Tab goes on, arrows choose."))
+        yield Static(f"\n{hint}", classes="quiet", id="hint", markup=False)
 
     async def on_mount(self) -> None:
         """Let nothing blink."""
@@ -129,7 +132,7 @@ class ThanksForm(Writing[Appreciation]):
         """What was filled in. Raises `RitualError` where something is missing or not understood."""
         wording = words(self.query_one(Words).text)
         if not wording:
-            raise RitualError("There are no words yet. A short thank-you is enough.")
+            raise RitualError(_("There are no words yet. A short thank-you is enough."))
         by = self._who()
         known = self.known or Appreciation(id=self._record_id, at=self.ritual.house.clock.now(), text=wording)
         return replace(known, night=self._night(), by=by, to=self._to(by), text=wording, way=self._way())

@@ -11,8 +11,9 @@ from ritual.commands import appreciations as commands
 from ritual.commands import places
 from ritual.content import appreciation_words
 from ritual.core import nights, people
-from ritual.core.appreciation import Thanks, after, answer_id, prompt
+from ritual.core.appreciation import WAY_NAMES, Thanks, after, answer_id, prompt
 from ritual.core.records import Appreciation, Reply
+from ritual.language import _
 from ritual.screens.appreciations.book import Book
 from ritual.screens.appreciations.leaf import leaf
 from ritual.screens.log.screen import Log
@@ -26,7 +27,7 @@ class Appreciations(Log[Book, None]):
 
     HERE = commands.APPRECIATIONS
     READING = "appreciation-and-affection"
-    ABOUT = "What you thanked each other for. The arrows go from one to the next."
+    ABOUT = _("What you thanked each other for. The arrows go from one to the next.")
 
     def open_pages(self) -> Book:
         """Thank-yous and their answers."""
@@ -40,7 +41,8 @@ class Appreciations(Log[Book, None]):
         """Whose, which way, which year."""
         sought = self.pages.sought
         by = people.name_of(self.ritual.house.people, sought.by)
-        return (f"from {by}" if by else "", sought.way or "", str(sought.year or ""))
+        way = WAY_NAMES[sought.way] if sought.way else ""
+        return (_("from {name}", name=by) if by else "", way, str(sought.year or ""))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on whether one is marked."""
@@ -94,7 +96,7 @@ class Appreciations(Log[Book, None]):
             removed = replace(marked.said, removed=self.ritual.house.clock.now())
             self.ritual.undo = lambda: journal.restore(marked.said)
             self.renew(lambda: self.pages.know(removed))
-            self.top.say(f"It is taken away. {self.key(places.Undo)} brings it back.")
+            self.top.say(_("It is taken away. {key} brings it back.", key=self.key(places.Undo)))
 
     def action_undo(self) -> None:
         """Take the last removal back."""
@@ -125,7 +127,7 @@ class Appreciations(Log[Book, None]):
         """Ask for a day, and go there."""
         from ritual.screens.appreciations.day import Day
 
-        self.app.push_screen(Day("Which day would you like to see?"), self._go_to)
+        self.app.push_screen(Day(_("Which day would you like to see?")), self._go_to)
 
     def action_random_one(self) -> None:
         """Any other one than this."""
@@ -153,9 +155,9 @@ class Appreciations(Log[Book, None]):
         leaves.go(leaves.count - 1 if place is None else place)
         night = self.marked.said.night if self.marked else None
         if place is None:
-            self.top.say("There is nothing from then. This is the first one.")
+            self.top.say(_("There is nothing from then. This is the first one."))
         elif night and night < span.first:
-            self.top.say("There is nothing from then. This is the last one before.")
+            self.top.say(_("There is nothing from then. This is the last one before."))
 
     def _open(self, window: Writing[Any], record: str | None = None) -> None:
         """Open `window`; where words of an earlier time wait for this record, these."""
@@ -163,7 +165,7 @@ class Appreciations(Log[Book, None]):
         def closed(kept: object) -> None:
             self._changed(kept)
             if window.waits:
-                self.top.say("Your words are not kept yet. They wait for you on Home.")
+                self.top.say(_("Your words are not kept yet. They wait for you on Home."))
 
         draft = self.ritual.house.drafts.get(record) if record else None
         self.app.push_screen(WordsWaiting(draft) if draft else window, self._changed if draft else closed)
@@ -181,7 +183,8 @@ class Appreciations(Log[Book, None]):
     def nothing(self) -> Content:
         """What stands where nothing does, and the next key."""
         if self.pages.thanks:
-            return Content(f"Nothing like that is here. {self.key(places.GoBack)} shows all again.")
+            return Content(_("Nothing like that is here. {key} shows all again.", key=self.key(places.GoBack)))
         lines = appreciation_words().empty
         words = prompt(lines, self.ritual.house.night)
-        return Content.assemble(f"{words}\n\n", (self.key(commands.SayThanks), "bold $accent"), "  say the first one")
+        key, says = self.key(commands.SayThanks), _("say the first one")
+        return Content.assemble(f"{words}\n\n", (key, "bold $accent"), f"  {says}")

@@ -8,8 +8,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import places
-from ritual.core.appreciation import WAYS, ways_in_words, ways_of
+from ritual.core.appreciation import WAY_NAMES, WAYS, ways_in_words, ways_of
 from ritual.core.records import Appreciation
+from ritual.language import _
 from ritual.screens.place import SmallWindow
 from ritual.widgets.bars import bar
 
@@ -23,7 +24,7 @@ class Ways(SmallWindow[None]):
     """The ways that were named, by whom."""
 
     HERE = places.SMALL_WINDOW
-    ABOUT = "The ways in which you were thankful over the last three months. There is no right amount of anything."
+    ABOUT = _("The ways in which you were thankful over the last three months. There is no right amount of anything.")
 
     def __init__(self, appreciations: Sequence[Appreciation]) -> None:
         super().__init__()
@@ -43,7 +44,7 @@ class Ways(SmallWindow[None]):
                 color = "$accent" if one == house.people[0] else "$secondary"
                 drawn = bar(ways[one.id][way], most, width)
                 name = Content.styled(one.name, "$quiet").truncate(NAME - 1, ellipsis=True)
-                head = Content(f"{'' if place else way:<{WAY}}") + name.pad_right(NAME - name.cell_length)
+                head = Content(f"{'' if place else WAY_NAMES[way]:<{WAY}}") + name.pad_right(NAME - name.cell_length)
                 lines.append(Content.assemble(head, (drawn, color)))
         yield Static(Content("\n").join(lines), id="bars")
 

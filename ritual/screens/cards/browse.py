@@ -11,12 +11,13 @@ from ritual.core.appreciation import after
 from ritual.core.met import VIEWS, Entry
 from ritual.core.records import Card
 from ritual.core.text import on_screen
+from ritual.language import _
 from ritual.screens.cards.pages import CardPages
 from ritual.screens.log.screen import Log
 from ritual.widgets.card import DEPTHS
 from ritual.widgets.leaves import Leaf
 
-NAMES = {"met": "", "favourites": "your favourites", "yours": "your own cards", "not-for-us": "not for us"}
+NAMES = {"met": "", "favourites": _("your favourites"), "yours": _("your own cards"), "not-for-us": _("not for us")}
 """What each list is called."""
 
 
@@ -24,7 +25,7 @@ class CardLog(Log[CardPages, Entry | None]):
     """Gives back the card they took."""
 
     HERE = commands.BROWSE
-    ABOUT = "The cards you met, the newest first. Enter puts one on the table again."
+    ABOUT = _("The cards you met, the newest first. Enter puts one on the table again.")
 
     def open_pages(self) -> CardPages:
         """Draws, answers, and what is remembered of cards."""
@@ -64,32 +65,29 @@ class CardLog(Log[CardPages, Entry | None]):
         card, deck = house.cards.get(entry.card), house.cards.deck_of(entry.card)
         liked = "♥" if house.cards.mark(entry.card).favourite else ""
         met = self.pages.view == "met"
-        passed = "passed" if met and entry.draw and entry.draw.passed else ""
-        aloud = "said aloud" if entry.draw and entry.draw.aloud else ""
+        passed = _("passed") if met and entry.draw and entry.draw.passed else ""
+        aloud = _("said aloud") if entry.draw and entry.draw.aloud else ""
         parts = (liked, deck.name.lower() if deck else "", DEPTHS[card.depth] if card else "", passed, aloud)
         said = "\n".join(f"{people.name_of(house.people, one.by)}: {one.text}" for one in entry.answers)
         group = nights.said_tonight(entry.draw.night, house.night) if met and entry.draw and entry.draw.night else ""
-        text = card.text if card else "A card that is in no deck any more."
+        text = card.text if card else _("A card that is in no deck any more.")
         return Leaf(group, " · ".join(part for part in parts if part), on_screen(text), on_screen(said))
 
     def nothing(self) -> Content:
         """What stands where nothing does, and the next key."""
         if self.pages.words:
-            return Content(f"Nothing like that is here. {self.key(places.GoBack)} shows all again.")
+            return Content(_("Nothing like that is here. {key} shows all again.", key=self.key(places.GoBack)))
         key: type[Command]
         match self.pages.view:
             case "met":
-                words, key, then = "You have not drawn a card yet.", places.GoBack, "back to the cards"
+                words, key, then = _("You have not drawn a card yet."), places.GoBack, _("back to the cards")
             case "favourites":
-                words, key, then = (
-                    f"Press {self.key(commands.Favourite)} at a card you like.",
-                    commands.ShowWhich,
-                    "next",
-                )
+                words = _("Press {key} at a card you like.", key=self.key(commands.Favourite))
+                key, then = commands.ShowWhich, _("next")
             case "yours":
-                words, key, then = "What would you like to be asked?", commands.WriteCard, "write a card"
-            case _:
-                words, key, then = "Every card may come.", commands.ShowWhich, "the next list"
+                words, key, then = _("What would you like to be asked?"), commands.WriteCard, _("write a card")
+            case "not-for-us":
+                words, key, then = _("Every card may come."), commands.ShowWhich, _("the next list")
         return Content.assemble(f"{words}\n\n", (self.key(key), "bold $accent"), f"  {then}")
 
     def action_take_card(self) -> None:
@@ -139,7 +137,7 @@ class CardLog(Log[CardPages, Entry | None]):
         if own and self.ritual.attempt(lambda: house.journal.remove(own)):
             self.ritual.undo = lambda: house.journal.restore(own)
             self._reread()
-            self.top.say(f"It is taken away. {self.key(places.Undo)} brings it back.")
+            self.top.say(_("It is taken away. {key} brings it back.", key=self.key(places.Undo)))
 
     def action_undo(self) -> None:
         """Take the last removal back."""

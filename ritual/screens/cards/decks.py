@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from ritual.cards import Cards
 from ritual.commands import cards as commands
 from ritual.core.cards import Wanted
-from ritual.core.wording import counted
+from ritual.language import _, ngettext
 from ritual.screens.place import SmallWindow
 
 ALL, FAVOURITES = "*", "♥"
@@ -34,7 +34,7 @@ class Decks(SmallWindow[Wanted | None]):
     """
 
     HERE = commands.DECKS
-    ABOUT = "Choose where your cards come from. Enter takes one deck, Space takes several."
+    ABOUT = _("Choose where your cards come from. Enter takes one deck, Space takes several.")
 
     def __init__(self, cards: Cards) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class Decks(SmallWindow[Wanted | None]):
 
     def page(self) -> Iterable[Widget]:
         """All decks, with how many cards each has."""
-        yield Static("From which decks would you like to draw?\n", markup=False)
+        yield Static(_("From which decks would you like to draw?") + "\n", markup=False)
         yield Choices(*(Option(self._line(one), id=one) for one in self._choices()), markup=False)
 
     async def on_mount(self) -> None:
@@ -92,10 +92,10 @@ class Decks(SmallWindow[Wanted | None]):
     def _line(self, choice: str) -> Content:
         mark = Content.styled("● " if self._is_taken(choice) else "  ", "$accent")
         if choice == ALL:
-            return mark + Content("All decks")
+            return mark + Content(_("All decks"))
         if choice == FAVOURITES:
             liked = sum(one.favourite and not one.not_for_us for one in self.cards.marks.values())
-            return mark + Content("Your favourites") + Content.styled(f"  {liked or ''}", "$quiet")
+            return mark + Content(_("Your favourites")) + Content.styled(f"  {liked or ''}", "$quiet")
         deck = next(one for one in self.cards.decks if one.id == choice)
-        size = counted(len(deck.cards), "card", "cards")
+        size = ngettext("{count} card", "{count} cards", len(deck.cards))
         return mark + Content(deck.name) + Content.styled(f"  {size}", "$quiet")

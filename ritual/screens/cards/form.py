@@ -12,6 +12,7 @@ from ritual.core.cards import DEPTH_NAMES, question
 from ritual.core.errors import RitualError
 from ritual.core.records import Card, Depth
 from ritual.journal import Draft
+from ritual.language import _
 from ritual.screens.log.top import Top
 from ritual.screens.place import Place
 from ritual.screens.waiting import WordsWaiting
@@ -30,7 +31,7 @@ class CardForm(Writing[Card]):
 
     HERE = commands.CARD_FORM
     READING = "better-questions"
-    ABOUT = "A good question is open: it begins with what, how or when, and cannot be answered with yes or no."
+    ABOUT = _("A good question is open: it begins with what, how or when, and cannot be answered with yes or no.")
 
     def __init__(self, known: Card | None = None) -> None:
         """With a `known` one to change it; else a new one."""
@@ -42,14 +43,14 @@ class CardForm(Writing[Card]):
         house, known = self.ritual.house, self.known
         self._record_id = known.id if known else house.journal.new_id()
         self._began = house.clock.now()
-        yield Static("What would you like to ask each other?", markup=False)
+        yield Static(_("What would you like to ask each other?"), markup=False)
         yield Words(known.text if known else "", many_lines=True)
-        yield Static("One step deeper, if you like", classes="quiet", markup=False)
+        yield Static(_("One step deeper, if you like"), classes="quiet", markup=False)
         yield Words((known.follow_up or "") if known else "", many_lines=True, id="deeper")
         depths: list[tuple[str | None, str]] = [(str(depth), name) for depth, name in DEPTH_NAMES.items()]
         yield Choice(depths, str(known.depth) if known else "1", id="depth")
-        hint = "\n{keep_text} keeps it. Tab goes on, arrows choose."
-        yield Static(self.with_keys(hint), classes="quiet", id="hint", markup=False)
+        hint = self.with_keys(_("{keep_text} keeps it. Tab goes on, arrows choose."))
+        yield Static(f"\n{hint}", classes="quiet", id="hint", markup=False)
 
     def changed(self, draft: Draft) -> bool:
         """A follow-up is worth keeping, too."""
@@ -108,7 +109,7 @@ def write_card(place: Place[Any], then: Callable[[object], None], known: Card | 
     def closed(kept: object) -> None:
         then(kept)
         if form.waits:
-            place.query_one(Top).say("Your words are not kept yet. They wait for you on Home.")
+            place.query_one(Top).say(_("Your words are not kept yet. They wait for you on Home."))
 
     draft = place.ritual.house.drafts.get(known.id) if known else None
     place.app.push_screen(WordsWaiting(draft) if draft else form, then if draft else closed)

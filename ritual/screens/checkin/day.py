@@ -7,7 +7,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from ritual.commands import places
+from ritual.core.dates import DAYS
 from ritual.core.weekly import WEEKDAYS
+from ritual.language import _
 from ritual.screens.place import SmallWindow
 
 
@@ -15,12 +17,12 @@ class DayOfWeek(SmallWindow[str | None]):
     """Gives back one of seven."""
 
     HERE = places.CHOICE
-    ABOUT = "Choose the day on which Home mentions your check-in. Any other day is fine, too."
+    ABOUT = _("Choose the day on which Home mentions your check-in. Any other day is fine, too.")
 
     def page(self) -> Iterable[Widget]:
         """The days."""
-        yield Static("On which day would you like to look at your week?\n", markup=False)
-        days = OptionList(*(Option(day.capitalize(), id=day) for day in WEEKDAYS))
+        yield Static(_("On which day would you like to look at your week?") + "\n", markup=False)
+        days = OptionList(*(Option(name, id=day) for name, day in zip(DAYS, WEEKDAYS, strict=True)))
         days.highlighted = WEEKDAYS.index(self.ritual.house.settings.checkin_day)
         yield days
 

@@ -13,6 +13,7 @@ from ritual.core.checkin import SCALES
 from ritual.core.records import Record
 from ritual.core.text import on_screen
 from ritual.core.wording import SCALES as NAMES
+from ritual.language import _
 from ritual.widgets.both import LONG_TEXT, Both
 
 
@@ -62,14 +63,14 @@ class Table(Vertical):
 
 def _value(said: Said, scale: str) -> str:
     rating = said.ratings.get(scale)
-    return "" if rating is None else str(rating.value) if is_shared(rating) else "private"
+    return "" if rating is None else str(rating.value) if is_shared(rating) else _("private")
 
 
 def _words(said: Said) -> Content:
     """What one of them named and said, as far as both may see it."""
-    lines = [*_named("feels", said.feelings), *_named("needs", said.needs)]
+    lines = [*_named(_("feels"), said.feelings), *_named(_("needs"), said.needs)]
     if said.sentence and is_shared(said.sentence):
-        lines.append(Content(f"“{on_screen(said.sentence.text)}”"))
+        lines.append(Content(_("“{words}”", words=on_screen(said.sentence.text))))
     return Content("\n").join(lines)
 
 

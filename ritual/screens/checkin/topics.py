@@ -10,6 +10,7 @@ from ritual import weeks
 from ritual.commands import Command
 from ritual.commands import checkin as commands
 from ritual.core.records import Topic
+from ritual.language import _
 from ritual.screens.checkin.things import topic_line
 from ritual.screens.place import SmallWindow
 from ritual.screens.topic import TopicForm
@@ -27,11 +28,11 @@ class Topics(SmallWindow[None]):
 
     AUTO_FOCUS = "OptionList"
     HERE = commands.TOPICS
-    ABOUT = "What you have parked for later. A topic with a day comes back on that day, the others at any check-in."
+    ABOUT = _("What you have parked for later. A topic with a day comes back on that day, the others at any check-in.")
 
     def page(self) -> Iterable[Widget]:
         """The topics."""
-        yield Static("Parked for later", markup=False)
+        yield Static(_("Parked for later"), markup=False)
         yield Static("", classes="quiet", id="hint", markup=False)
         yield OptionList(markup=False)
 
@@ -67,7 +68,8 @@ class Topics(SmallWindow[None]):
         found, at = weeks.waiting_topics(house), choices.highlighted or 0
         choices.set_options(Option(topic_line(one, house.night), id=one.id) for one in found)
         choices.highlighted = min(at, len(found) - 1) if found else None
-        self.tell("Enter opens one to read or change it." if found else "Nothing waits. {new_topic} parks something.")
+        nothing = _("Nothing waits. {new_topic} parks something.")
+        self.tell(_("Enter opens one to read or change it.") if found else nothing)
         self.refresh_bindings()
         self.show_keys()
 
@@ -94,7 +96,7 @@ class Topics(SmallWindow[None]):
         if marked and self.ritual.attempt(lambda: journal.remove(marked)):
             self.ritual.undo = lambda: journal.restore(marked)
             self.show()
-            self.tell("It is let go. {undo} brings it back.")
+            self.tell(_("It is let go. {undo} brings it back."))
 
     def action_undo(self) -> None:
         """Take the last removal back."""
@@ -106,5 +108,5 @@ class Topics(SmallWindow[None]):
         """Back."""
         self.dismiss(None)
 
-    def _changed(self, _: object) -> None:
+    def _changed(self, _kept: object) -> None:
         self.show()

@@ -10,6 +10,7 @@ from ritual.commands import places
 from ritual.core import nights
 from ritual.core.errors import Refused
 from ritual.core.text import NO_CONTROLS
+from ritual.language import _
 from ritual.screens.place import SmallWindow
 
 
@@ -17,12 +18,12 @@ class When(SmallWindow[date | None]):
     """A day to come, or nothing."""
 
     HERE = places.CHOICE
-    ABOUT = "Type a day to come: tomorrow, next friday, 3 march. Nothing typed leaves it open."
+    ABOUT = _("Type a day to come: tomorrow, next friday, 3 march. Nothing typed leaves it open.")
 
     def __init__(
         self,
-        question: str = "When would you like to go on with it?",
-        hint: str = "the next check-in, or a day like next friday",
+        question: str = _("When would you like to go on with it?"),
+        hint: str = _("the next check-in, or a day like next friday"),
     ) -> None:
         super().__init__()
         self.question = question

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from ritual.commands import Command, tonight
 from ritual.content import evening_words
 from ritual.core import session
+from ritual.language import _
 from ritual.scenes.scene import Scene
 from ritual.screens.guided import dawn
 from ritual.screens.guided.stage import Stage
@@ -237,9 +238,10 @@ class Guided(Place[None]):
         shown, progress = self.scene(), self.sitting.progress
         guidance = shown.guidance
         if self.stage.covered:
-            guidance = "{go_on} shows them to you."
+            guidance = _("{go_on} shows them to you.")
         elif progress.paused:
-            guidance = "Paused until you type." if self.stage.words else "Paused. {hold_time} lets the time go on."
+            still = _("Paused. {hold_time} lets the time go on.")
+            guidance = _("Paused until you type.") if self.stage.words else still
         elif progress.remaining <= 0 and self.kind in self.TURNS:
             guidance = evening_words().time_up.words[0]
         clock = session.clock(progress.remaining) if shown.clock else ""

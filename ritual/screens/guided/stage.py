@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
+from ritual.language import _
 from ritual.scenes.scene import Scene
 from ritual.sitting import Sitting
 from ritual.spoken import WRITTEN
@@ -93,9 +94,9 @@ def _fill(line: Static, text: str) -> None:
 def covered(sitting: Sitting[Any]) -> Covered:
     """What stands in place of something that only its author may uncover."""
     name = sitting.name(sitting.beat.person)
-    written = sitting.beat.kind in WRITTEN
-    what = "you were writing here, and your words are covered" if written else "what you chose is covered"
-    return Covered(f"{name}, {what}.", markup=False)
+    if sitting.beat.kind in WRITTEN:
+        return Covered(_("{name}, you were writing here, and your words are covered.", name=name), markup=False)
+    return Covered(_("{name}, what you chose is covered.", name=name), markup=False)
 
 
 def field(sitting: Sitting[Any], *, many_lines: bool = False) -> Words:

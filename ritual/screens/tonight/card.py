@@ -4,6 +4,7 @@ from functools import partial
 
 from ritual.core.cards import Mood
 from ritual.evening import Evening
+from ritual.language import _
 from ritual.screens.guided.screen import Guided
 from ritual.screens.tonight import things
 
@@ -43,7 +44,7 @@ class CardKeys(Guided):
     def action_add_card(self) -> None:
         """A question for this short evening."""
         if self.ritual.attempt(self.evening.add_card):
-            self.ritual.say("There will be a card after your talk.")
+            self.ritual.say(_("There will be a card after your talk."))
             self.show_keys()
 
     async def _draw_in(self, mood: Mood) -> None:

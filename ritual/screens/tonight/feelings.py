@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from ritual.commands import places
 from ritual.content import feelings
+from ritual.language import _
 from ritual.screens.place import SmallWindow
 from ritual.widgets.picker import WordPicker
 
@@ -21,7 +22,7 @@ class FeelingWords(SmallWindow[list[str] | None]):
 
     HERE = places.FEELINGS
     READING = "naming-feelings"
-    ABOUT = "Type a few letters, or look with the arrows. The words are for saying aloud, and are not written down."
+    ABOUT = _("Type a few letters, or look with the arrows. The words are for saying aloud, and are not written down.")
 
     def __init__(self, chosen: list[str]) -> None:
         super().__init__()
@@ -29,9 +30,9 @@ class FeelingWords(SmallWindow[list[str] | None]):
 
     def page(self) -> Iterable[Widget]:
         """The words, by their families."""
-        yield Static("I feel …", markup=False)
+        yield Static(_("I feel …"), markup=False)
         yield WordPicker([(one.name, one.feelings) for one in feelings().families], self.chosen)
-        yield Static("\nEnter takes the marked word, or goes back.", classes="quiet", markup=False)
+        yield Static("\n" + _("Enter takes the marked word, or goes back."), classes="quiet", markup=False)
 
     def on_word_picker_done(self) -> None:
         """These."""
