@@ -70,18 +70,23 @@ def said(house: House, history: Sequence[Met], card: str, draw: Draw | None) -> 
     if now and now.answers:
         return _lines(house, now.answers)
     if now and now.draw.aloud:
-        return "You answered this aloud."
+        return _("You answered this aloud.")
     before = met.earlier(history, card, (draw.night if draw else None) or house.night)
     if before is None or before.draw.night is None:
         return ""
-    return _lines(house, before.answers, f"{ago(before.draw.night, house.night)} ")
+    return _lines(house, before.answers, ago(before.draw.night, house.night))
 
 
 def _lines(house: House, answers: Sequence[Answer], when: str = "") -> str:
+    alone = len(house.people) < 2
     said: list[str] = []
     for one in answers:
-        name = name_of(house.people, one.by) if len(house.people) > 1 else "you" if when else "You"
-        said.append(f"{when if not said else ''}{name or 'somebody'} said: {_short(one.text)}")
+        words, name = _short(one.text), name_of(house.people, one.by) or _("somebody")
+        if when and not said:
+            earlier = _("{ago} you said: {words}") if alone else _("{ago} {name} said: {words}")
+            said.append(fill(earlier, ago=when, name=name, words=words))
+        else:
+            said.append(fill(_("You said: {words}") if alone else _("{name} said: {words}"), name=name, words=words))
     return "\n".join(said)
 
 
@@ -90,5 +95,5 @@ def _short(text: str) -> str:
     plain = " ".join(on_screen(text).split())
     if len(plain) <= SHORT:
         return plain
-    whole, _, broken = plain[: SHORT + 1].rpartition(" ")
+    whole, _space, broken = plain[: SHORT + 1].rpartition(" ")
     return f"{whole if len(broken) < LONG_WORD else plain[:SHORT]}…"

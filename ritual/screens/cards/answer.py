@@ -10,6 +10,7 @@ from ritual.commands import cards as commands
 from ritual.core.cards import QuestionCard
 from ritual.core.records import Answer, Person, Visibility
 from ritual.journal import Draft
+from ritual.language import _
 from ritual.scenes.cards import whose
 from ritual.screens.line import Line
 from ritual.screens.writing import Writing
@@ -31,7 +32,9 @@ class AnswerForm(Writing[Answer]):
 
     HERE = commands.CARD_ANSWER
     READING = "naming-feelings"
-    ABOUT = "Write as you would say it. Nothing written is fine too. What is sealed is shown nowhere until you open it."
+    ABOUT = _(
+        "Write as you would say it. Nothing written is fine too. What is sealed is shown nowhere until you open it."
+    )
 
     def __init__(self, answering: Answering, person: Person, card: QuestionCard) -> None:
         super().__init__()
@@ -68,11 +71,14 @@ class AnswerForm(Writing[Answer]):
         """Dots in place of words."""
         hidden = self.ritual.house.settings.hide_typing
         self.query_one(Words).hide(hidden)
-        seals = "seals" if self.promised == "sealed" else "keeps"
-        private = "" if self.promised == "private" else ", {keep_hidden} keeps it private"
-        does = "shows" if hidden else "hides"
-        hint = self.with_keys(f"{{keep_text}} {seals} it. {{hide_typing}} {does} what you type{private}.")
-        self.query_one("#hint", Static).update(hint)
+        keeps = _("{keep_text} seals it.") if self.promised == "sealed" else _("{keep_text} keeps it.")
+        if self.promised == "private":
+            then = _("{hide_typing} shows what you type.") if hidden else _("{hide_typing} hides what you type.")
+        elif hidden:
+            then = _("{hide_typing} shows what you type, {keep_hidden} keeps it private.")
+        else:
+            then = _("{hide_typing} hides what you type, {keep_hidden} keeps it private.")
+        self.query_one("#hint", Static).update(self.with_keys(f"{keeps} {then}"))
 
     def action_keep_text(self) -> None:
         """Seal it, or keep it."""

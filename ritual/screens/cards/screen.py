@@ -16,6 +16,7 @@ from ritual.core import rhythm
 from ritual.core.cards import QuestionCard
 from ritual.core.met import Entry
 from ritual.core.records import Card, Draw, Mark
+from ritual.language import _
 from ritual.scenes.cards import said
 from ritual.screens.cards.pages import CardPages
 from ritual.screens.cards.said import chosen, nothing
@@ -40,7 +41,7 @@ class CardTable(Wanting):
 
     HERE = commands.CARDS
     READING = "better-questions"
-    ABOUT = (
+    ABOUT = _(
         "A question for the two of you. Answer it aloud or in writing, go one step deeper, or draw another; "
         "passing is always fine."
     )
@@ -110,8 +111,8 @@ class CardTable(Wanting):
                 self._met(self.card)
             card = house.next_card(house.cards.wanted, Random())
             if card is not None and card == self.card:
-                decks = f"{self.key(commands.ChooseDecks)} chooses other decks."
-                self.query_one(Top).say(f"No other card is like this. {decks}")
+                key = self.key(commands.ChooseDecks)
+                self.query_one(Top).say(_("No other card is like this. {key} chooses other decks.", key=key))
             else:
                 self.take(card, house.cards.meet(card.id, house.night) if card else None)
 
@@ -145,7 +146,8 @@ class CardTable(Wanting):
         if card and self.ritual.attempt(lambda: cards.remember(card.id, not_for_us=True)):
             self.ritual.undo = lambda: cards.remember(card.id, not_for_us=False)
             self.take(self.ritual.house.next_card(cards.wanted, Random()), None)
-            self.query_one(Top).say(f"It will not come again. {self.key(places.Undo)} brings it back.")
+            key = self.key(places.Undo)
+            self.query_one(Top).say(_("It will not come again. {key} brings it back.", key=key))
 
     def action_undo(self) -> None:
         """Take the last removal back; a card that is for them again lies here."""
@@ -171,8 +173,9 @@ class CardTable(Wanting):
                 evening.add_card()
 
         if evening and not evening.takes_card:
-            so = "has its card already" if evening.session.cards else "goes on without a card"
-            self.query_one(Top).say(f"The evening that waits {so}.")
+            without = _("The evening that waits goes on without a card.")
+            has = _("The evening that waits has its card already.")
+            self.query_one(Top).say(has if evening.session.cards else without)
         elif card and self.ritual.attempt(partial(start, card)):
             self.ritual.begin()
 
@@ -221,7 +224,7 @@ class CardTable(Wanting):
             self.pages.know(self.draw)
         return self.draw
 
-    def _answered(self, _: None = None) -> None:
+    def _answered(self, _back: None = None) -> None:
         """Show what the journal says now of a card, whose draw may be an old one."""
         self._renew()
         self._read_older()
@@ -242,7 +245,8 @@ class CardTable(Wanting):
     def _nothing(self) -> Content:
         """Why no card lies here, and the next keys."""
         depths = " ".join(self.key(one) for one in (tonight.LightCard, tonight.OpenCard, tonight.DeepCard))
-        keys = {self.key(commands.ChooseDecks): "decks", depths: "depth", self.key(commands.BrowseCards): "browse"}
+        decks, browse = self.key(commands.ChooseDecks), self.key(commands.BrowseCards)
+        keys = {decks: _("decks"), depths: _("depth"), browse: _("browse")}
         return nothing(self.ritual.house, keys)
 
     def _look(self) -> None:

@@ -15,6 +15,7 @@ from ritual.core.cards import QuestionCard
 from ritual.core.people import other
 from ritual.core.records import Answer, Person
 from ritual.core.sealing import Pair
+from ritual.language import _
 from ritual.scenes import cards as scenes
 from ritual.screens.cards.answer import AnswerForm
 from ritual.screens.line import Line
@@ -37,7 +38,7 @@ class Together(SmallWindow[None]):
 
     HERE = commands.TOGETHER
     READING = "starting-small"
-    ABOUT = (
+    ABOUT = _(
         "Each of you writes unseen and seals it. Then you open your words together, or keep them private. "
         "What you said aloud need not be written."
     )
@@ -102,7 +103,7 @@ class Together(SmallWindow[None]):
 
     def action_open_anyway(self) -> None:
         """Ask whose words are opened: one key by mistake opens nothing."""
-        self._ask(self._covered(self.answering.pair), "Whose words shall be opened for both of you?", self._open_one)
+        self._ask(self._covered(self.answering.pair), _("Whose words shall be opened for both of you?"), self._open_one)
 
     async def action_undo(self) -> None:
         """Take back what was done here last."""
@@ -126,14 +127,15 @@ class Together(SmallWindow[None]):
 
     def action_keep_private(self) -> None:
         """Ask whose words are not opened."""
-        self._ask(self.answering.pair.sealed, "Whose words stay private?", self._keep_private)
+        self._ask(self.answering.pair.sealed, _("Whose words stay private?"), self._keep_private)
 
     async def action_uncover_words(self) -> None:
         """Show private words to their author, or cover them again."""
         if self._uncovered:
             await self._show_private(None)
         else:
-            self._ask(self._covered(self.answering.pair), "Whose private words shall be shown?", self._show_private)
+            question = _("Whose private words shall be shown?")
+            self._ask(self._covered(self.answering.pair), question, self._show_private)
 
     def action_edit_entry(self) -> None:
         """Change what one of them wrote, or write what is missing."""
@@ -141,7 +143,8 @@ class Together(SmallWindow[None]):
         if self._alone:
             self._edit(people[0])
         else:
-            self.app.push_screen(Whose(self.answering, people, "Whose words would you like to change?"), self._edit)
+            question = _("Whose words would you like to change?")
+            self.app.push_screen(Whose(self.answering, people, question), self._edit)
 
     def action_go_back(self) -> None:
         """To the card."""
@@ -160,19 +163,19 @@ class Together(SmallWindow[None]):
         beside = other(self.answering.people, writer.id)
         yield Line(scenes.hand_over(self.answering))
         yield Line("")
-        yield self._choice(commands.NextWords, f"{writer.name} writes" if beside else "write")
+        yield self._choice(commands.NextWords, _("{name} writes", name=writer.name) if beside else _("write"))
         if sealed:
-            yield self._choice(commands.OpenAnyway, "open it anyway")
+            yield self._choice(commands.OpenAnyway, _("open it anyway"))
         elif self.check_action("other_first", ()) and beside:
-            yield self._choice(commands.OtherFirst, f"{beside.name} first")
-        yield self._choice(commands.SaidAloud, "we said it aloud" if beside else "I said it aloud")
+            yield self._choice(commands.OtherFirst, _("{name} first", name=beside.name))
+        yield self._choice(commands.SaidAloud, _("we said it aloud") if beside else _("I said it aloud"))
 
     def _ready(self, sealed: tuple[Answer, ...]) -> Iterable[Widget]:
         yield Line(scenes.have_written(self.answering, sealed))
-        yield Line("Look at it together, when you are both here.", "-near")
+        yield Line(_("Look at it together, when you are both here."), "-near")
         yield Line("")
-        yield self._choice(commands.NextWords, "open it together")
-        yield self._choice(tonight.KeepPrivate, "keep the words of one of you private")
+        yield self._choice(commands.NextWords, _("open it together"))
+        yield self._choice(tonight.KeepPrivate, _("keep the words of one of you private"))
 
     def _open(self) -> Iterable[Widget]:
         written = {one.by for one in self._shown.answers}
@@ -185,12 +188,12 @@ class Together(SmallWindow[None]):
         if any(one.visibility == "shared" for one in self._shown.answers):
             yield Line(_quiet(scenes.opened(self.answering)))
         if self._shown.aloud:
-            yield Line("You answered this aloud.")
+            yield Line(_("You answered this aloud."))
         elif not said:
-            yield Line("Nothing is written here, and that is fine.")
+            yield Line(_("Nothing is written here, and that is fine."))
         elif missing := [one for one in self.answering.people if one.id not in self._shown.done | written]:
             yield Line("")
-            yield self._choice(EditEntry, f"{missing[0].name} can still write")
+            yield self._choice(EditEntry, _("{name} can still write", name=missing[0].name))
 
     def _choice(self, command: type[Command], words: str) -> Line:
         key = self.key(command)
@@ -205,7 +208,7 @@ class Together(SmallWindow[None]):
         else:
             self.app.push_screen(AnswerForm(self.answering, person, self.card), self._written)
 
-    async def _written(self, _: object) -> None:
+    async def _written(self, _kept: object) -> None:
         if self._alone or (self.answering.pair.phase == "open" and not self.answering.pair.answers):
             self.dismiss(None)
         else:

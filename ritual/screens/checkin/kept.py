@@ -6,6 +6,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import places
+from ritual.language import _
 from ritual.scenes.checkin import farewell
 from ritual.screens.place import Place
 
@@ -19,7 +20,7 @@ class CheckinKept(Place[None]):
     """
 
     HERE = places.GOODNIGHT
-    ABOUT = "Your check-in is kept. You can close the laptop, or go Home."
+    ABOUT = _("Your check-in is kept. You can close the laptop, or go Home.")
 
     def page(self) -> Iterable[Widget]:
         """Two sentences."""

@@ -16,6 +16,7 @@ from ritual.content import checkin_words
 from ritual.core import insight
 from ritual.core.records import Record, Topic
 from ritual.core.wording import SCALES as NAMES
+from ritual.language import _
 from ritual.scenes import checkin as scenes
 from ritual.scenes.scene import Scene
 from ritual.screens.checkin import things
@@ -33,7 +34,7 @@ class CheckInScreen(Guided):
     """One look at the week, from its welcome to its closing sentence."""
 
     HERE = commands.CHECKIN
-    ABOUT = (
+    ABOUT = _(
         "The check-in looks at your week: thank-yous, wishes, how it was for each of you, one topic, one wish each. "
         "What you do not want to answer, you pass."
     )
@@ -80,10 +81,11 @@ class CheckInScreen(Guided):
         if self.kind != "closing" or self._suggested is None:
             return shown
         idea = scenes.idea(self.checkin, self._suggested)
+        key = self.key(ReadAbout)
         if self._suggested == insight.HELP:
-            keys = f"{self.key(ReadAbout)} opens it. {{go_on}} keeps your check-in."
+            keys = _("{key} opens it. {go_on} keeps your check-in.", key=key)
         else:
-            keys = f"{self.key(ReadAbout)} reads about it, {{open_deck}} draws a card. {{go_on}} keeps your check-in."
+            keys = _("{key} reads about it, {open_deck} draws a card. {go_on} keeps your check-in.", key=key)
         return Scene(shown.who, f"{shown.sentence}\n\n{idea}", keys, shown.clock)
 
     def thing(self) -> Widget | None:

@@ -13,14 +13,15 @@ from ritual.commands import Command
 from ritual.commands import checkin as commands
 from ritual.core import dates, weekly
 from ritual.core.records import Checkin
+from ritual.language import _, ngettext
 from ritual.scenes import news
 from ritual.screens.line import Line
 from ritual.screens.place import Page, Place
 
 LOOK_AGAIN = 1
 """Seconds between two looks at the journal."""
-TOGETHER = "Thank-yous, how it was for each of you, one topic, one wish each."
-ALONE = "What was good, how it was for you, one wish."
+TOGETHER = _("Thank-yous, how it was for each of you, one topic, one wish each.")
+ALONE = _("What was good, how it was for you, one wish.")
 """What a check-in is, as long as there is no other week to tell of."""
 
 
@@ -29,7 +30,7 @@ class CheckInStart(Place[None]):
 
     HERE = commands.START
     READING = "rituals"
-    ABOUT = (
+    ABOUT = _(
         "Once a week the two of you look at your week together, in 15 to 60 minutes. Any day is fine, and a week "
         "without is fine, too."
     )
@@ -51,16 +52,16 @@ class CheckInStart(Place[None]):
         yield Static(dates.in_words(house.night), classes="quiet", markup=False)
         if self.waiting:
             yield Line(news.checkin_waits(self.waiting, house.clock.now()))
-            yield self._choice(commands.BeginCheckin, "go on", near=False)
-            yield self._choice(commands.LetCheckinGo, "let it go")
+            yield self._choice(commands.BeginCheckin, _("go on"), near=False)
+            yield self._choice(commands.LetCheckinGo, _("let it go"))
             return
         alone = len(house.people) < 2
-        yield Line("A quiet look at your week." if alone else "A look at your week, side by side.")
-        minutes = house.settings.checkin_minutes
-        yield self._choice(commands.BeginCheckin, f"begin · {minutes} minutes", near=False)
-        yield self._choice(commands.ChooseDay, f"{house.settings.checkin_day.capitalize()}s · {self._coming()}")
+        yield Line(_("A quiet look at your week.") if alone else _("A look at your week, side by side."))
+        begins = ngettext("begin · {count} minute", "begin · {count} minutes", house.settings.checkin_minutes)
+        yield self._choice(commands.BeginCheckin, begins, near=False)
+        yield self._choice(commands.ChooseDay, self._coming())
         found = [lines for lines in (news.waiting(house), [*news.trends(house), *news.returning(house)]) if lines]
-        for lines in found or [[ALONE if alone else TOGETHER, "What you do not want to answer, you pass."]]:
+        for lines in found or [[ALONE if alone else TOGETHER, _("What you do not want to answer, you pass.")]]:
             yield Line(Content.styled("\n".join(lines), "$quiet"))
 
     async def on_screen_resume(self) -> None:
@@ -114,7 +115,7 @@ class CheckInStart(Place[None]):
         from ritual.screens.minutes import Minutes
 
         usual = self.ritual.house.settings.checkin_minutes
-        asks = Minutes("How long shall a check-in be?", usual, (weekly.SHORTEST, weekly.LONGEST))
+        asks = Minutes(_("How long shall a check-in be?"), usual, (weekly.SHORTEST, weekly.LONGEST))
         self.app.push_screen(asks, partial(self._change, "checkin_minutes"))
 
     def action_choose_day(self) -> None:
@@ -144,9 +145,12 @@ class CheckInStart(Place[None]):
             await self.show_anew()
 
     def _coming(self) -> str:
-        """The next day for it, in words; after this week's check-in the one of the next week."""
-        coming = weeks.coming(self.ritual.house)
-        return "tonight" if coming == self.ritual.house.night else f"the next is on {dates.in_words(coming)}"
+        """The day of the week for it and the next one, in words; after this week's check-in that of the next week."""
+        house, coming = self.ritual.house, weeks.coming(self.ritual.house)
+        day = dates.DAYS[weekly.WEEKDAYS.index(house.settings.checkin_day)]
+        if coming == house.night:
+            return _("{day}s · tonight", day=day)
+        return _("{day}s · the next is on {date}", day=day, date=dates.in_words(coming))
 
     def _choice(self, command: type[Command], words: str, *, near: bool = True) -> Line:
         key = self.key(command)

@@ -9,10 +9,11 @@ from textual.widgets.option_list import Option
 
 from ritual.checkin import CheckIn
 from ritual.content import checkin_words, feelings, needs
-from ritual.core import people
 from ritual.core.dates import day_and_month, with_year
 from ritual.core.records import Topic
 from ritual.core.text import on_screen
+from ritual.core.wording import whose
+from ritual.language import _
 from ritual.scenes import checkin as scenes
 from ritual.scenes import news
 from ritual.screens.checkin.table import Table
@@ -84,9 +85,8 @@ def thing(checkin: CheckIn) -> Widget | None:
 def _thanks(checkin: CheckIn) -> Content:
     house, lines = checkin.house, []
     for one in checkin.thanks:
-        by, to = (people.name_of(house.people, person) for person in (one.by, one.to))
-        whose = f"{by} to {to}" if by and to else by
-        lines.append(Content.assemble((f"{whose}\n" if whose else "", "$quiet"), on_screen(one.text)))
+        said = whose(one, house.people)
+        lines.append(Content.assemble((f"{said}\n" if said else "", "$quiet"), on_screen(one.text)))
     return Content("\n\n").join(lines)
 
 
@@ -94,8 +94,8 @@ def _topics(checkin: CheckIn) -> OptionList:
     options = []
     for topic in checkin.topics:
         options.append(Option(topic_line(topic, checkin.house.night), id=topic.id))
-    other = "Something else …" if options else "There is something …"
-    options += [Option(other, id=NEW), Option("Nothing today", id=NOTHING)]
+    other = _("Something else …") if options else _("There is something …")
+    options += [Option(other, id=NEW), Option(_("Nothing today"), id=NOTHING)]
     choices = OptionList(*options, markup=False)
     places = [one.id for one in options]
     chosen = checkin.session.topic

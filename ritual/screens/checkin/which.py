@@ -9,6 +9,7 @@ from textual.widgets.option_list import Option
 from ritual.checkin import CheckIn
 from ritual.commands import places
 from ritual.core.records import Record
+from ritual.language import _
 from ritual.scenes.checkin import sealed
 from ritual.screens.place import SmallWindow
 
@@ -21,7 +22,7 @@ class Which(SmallWindow[Sequence[Record] | None]):
     """
 
     HERE = places.CHOICE
-    ABOUT = "Choose what stays private. Esc leaves all as it is."
+    ABOUT = _("Choose what stays private. Esc leaves all as it is.")
 
     def __init__(self, checkin: CheckIn) -> None:
         super().__init__()
@@ -30,7 +31,7 @@ class Which(SmallWindow[Sequence[Record] | None]):
 
     def page(self) -> Iterable[Widget]:
         """What each of them was asked."""
-        yield Static("Which answer stays private?\n", markup=False)
+        yield Static(_("Which answer stays private?") + "\n", markup=False)
         found = sealed(self.checkin)
         self._records = [records for _, records in found]
         yield OptionList(*(Option(what) for what, _ in found), markup=False)

@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from ritual.commands import places
 from ritual.content import evening_words
+from ritual.language import _
 from ritual.scenes.rest import LENGTHS, back_at
 from ritual.screens.place import SmallWindow
 from ritual.sitting import Sitting
@@ -20,7 +21,7 @@ class Rest(SmallWindow[bool]):
 
     HERE = places.CHOICE
     READING = "flooding"
-    ABOUT = "A break is a kindness when it gets too much. Agree when to come back; everything is kept until then."
+    ABOUT = _("A break is a kindness when it gets too much. Agree when to come back; everything is kept until then.")
 
     def __init__(self, sitting: Sitting[Any]) -> None:
         super().__init__()
@@ -30,7 +31,7 @@ class Rest(SmallWindow[bool]):
         """A proposal and four times."""
         self.now = self.ritual.house.clock.now()
         yield Static(f"{self.sitting.chance('rest').choice(evening_words().rest.propose)}\n", markup=False)
-        yield Static("When would you like to come back?\n", classes="quiet", markup=False)
+        yield Static(_("When would you like to come back?") + "\n", classes="quiet", markup=False)
         yield OptionList(
             *(
                 Option(f"{self.now + timedelta(minutes=minutes):%H:%M}  {words}", id=str(minutes))

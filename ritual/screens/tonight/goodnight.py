@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from ritual.commands import places
 from ritual.evening import Evening
+from ritual.language import _
 from ritual.scenes.tonight import farewell
 from ritual.screens.place import Place
 
@@ -20,7 +21,7 @@ class Goodnight(Place[None]):
     """
 
     HERE = places.GOODNIGHT
-    ABOUT = "Your evening is kept. You can close the laptop, or go Home."
+    ABOUT = _("Your evening is kept. You can close the laptop, or go Home.")
 
     def __init__(self, evening: Evening) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from textual.widget import Widget
 
 from ritual.commands import tonight
 from ritual.evening import Evening
+from ritual.language import _
 from ritual.scenes import tonight as scenes
 from ritual.scenes.scene import Scene
 from ritual.screens.place import Place
@@ -16,7 +17,7 @@ class Tonight(CardKeys):
     """One evening, from arriving to good night."""
 
     HERE = tonight.TONIGHT
-    ABOUT = (
+    ABOUT = _(
         "Tonight leads you through one evening: arrive, talk in turns, a card, a thank-you, and goodnight. "
         "What you do not want to answer, you pass."
     )
@@ -51,7 +52,7 @@ class Tonight(CardKeys):
     def scene(self) -> Scene:
         """What this beat says, and the feelings they have found."""
         shown = scenes.scene(self.evening, self.asked)
-        felt = f"\n\nI feel {', '.join(self.feelings)}." if self.feelings else ""
+        felt = "\n\n" + _("I feel {feelings}.", feelings=", ".join(self.feelings)) if self.feelings else ""
         return Scene(shown.who, shown.sentence + felt, shown.guidance, shown.clock)
 
     def thing(self) -> Widget | None:
