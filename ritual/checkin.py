@@ -1,6 +1,6 @@
 """A weekly check-in that is going on: what it looks back on, what each of them answers unseen, and what comes of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeVar
 
@@ -184,10 +184,10 @@ class CheckIn(Sitting[Checkin]):
         )
         if feelings and needs:
             frame = self.chance("sentence", self.beat.person).choice(checkin_words().words.sentence)
-            return fill(frame, feelings=_and(feelings), needs=_and(needs))
+            return fill(frame, feelings=in_words(feelings), needs=in_words(needs))
         if feelings:
-            return _("I feel {feelings}.", feelings=_and(feelings))
-        return _("I need {needs}.", needs=_and(needs)) if needs else ""
+            return _("I feel {feelings}.", feelings=in_words(feelings))
+        return _("I need {needs}.", needs=in_words(needs)) if needs else ""
 
     @property
     def said(self) -> list[Said]:
@@ -334,10 +334,6 @@ def _progress(house: House, known: Checkin) -> Progress:
     wanted = {one: goal.by for one in known.goals if (goal := journal.get(Goal, one))}
     beats = checkin.beats_of(known, wished, wanted)
     return session.resume_with(known, beats, house.clock.seconds())
-
-
-def _and(words: Sequence[str]) -> str:
-    return in_words([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _standing(record: R | None) -> R | None:
