@@ -12,10 +12,11 @@ import msgspec
 from msgspec import Meta, Struct
 
 from ritual import files
-from ritual.core import lengths, weekly
+from ritual.core import dates, lengths, weekly
 from ritual.core.errors import Refused
 from ritual.core.nights import NIGHTFALL
 from ritual.folders import Folders
+from ritual.language import _
 
 
 class Settings(Struct, frozen=True):
@@ -54,21 +55,21 @@ class Settings(Struct, frozen=True):
 
 
 WANTED = {
-    "lang": "en or de, or empty for the language of this computer",
-    "name": "one of your names",
-    "minutes": f"a number from {lengths.SHORTEST} to {lengths.LONGEST}",
-    "hope": "a number from 1 to 7",
-    "checkin_minutes": f"a number from {weekly.SHORTEST} to {weekly.LONGEST}",
-    "checkin_day": "a day of the week, like sunday",
-    "evening_at": "a time like 21:30",
-    "evening_days": "days of the week, like friday, sunday",
-    "checkin_at": "a time like 20:00",
-    "theme": "the name of a theme",
-    "night_begins": "a time like 04:00",
-    "reduce_motion": "true or false",
-    "bell": "true or false",
-    "hide_typing": "true or false",
-    "keys": "a table of commands and their keys",
+    "lang": _("en or de, or empty for the language of this computer"),
+    "name": _("one of your names"),
+    "minutes": _("a number from {least} to {most}", least=lengths.SHORTEST, most=lengths.LONGEST),
+    "hope": _("a number from {least} to {most}", least=1, most=7),
+    "checkin_minutes": _("a number from {least} to {most}", least=weekly.SHORTEST, most=weekly.LONGEST),
+    "checkin_day": _("a day of the week, like sunday"),
+    "evening_at": _("a time like {time}", time="21:30"),
+    "evening_days": _("days of the week, like friday, sunday"),
+    "checkin_at": _("a time like {time}", time="20:00"),
+    "theme": _("the name of a theme"),
+    "night_begins": _("a time like {time}", time="04:00"),
+    "reduce_motion": _("true or false"),
+    "bell": _("true or false"),
+    "hide_typing": _("true or false"),
+    "keys": _("a table of commands and their keys"),
 }
 """What each setting should be, in plain words."""
 
@@ -105,7 +106,7 @@ def understood(name: str, typed: str) -> Any:
     try:
         return msgspec.convert(_meant(name, typed), kind, strict=False)
     except msgspec.ValidationError as fault:
-        raise Refused(f"It should be {WANTED[name]}.") from fault
+        raise Refused(_("It should be {wanted}.", wanted=WANTED[name])) from fault
 
 
 def changed(settings: Settings, **changes: Any) -> Settings:
@@ -120,7 +121,10 @@ def _from_file(file: Path, problems: list[str]) -> dict[str, Any]:
         return {}
     except (OSError, ValueError, RecursionError) as fault:
         problems.append(
-            f"settings.toml could not be read ({fault}). The usual settings are used, the file is untouched."
+            _(
+                "settings.toml could not be read ({fault}). The usual settings are used, the file is untouched.",
+                fault=fault,
+            )
         )
         return {}
     return {name: value for name, value in content.items() if name in Settings.__struct_fields__}
@@ -130,8 +134,9 @@ def _place(name: str, file: Path) -> str:
     """`minutes in line 4 of settings.toml`; the line where the setting stands on one of its own."""
     text = file.read_text("utf-8", "replace")
     found = re.search(rf"^\s*\[?\s*[\"']?{name}[\"']?\s*[\]=]", text, re.MULTILINE)
-    line = f"line {text[: found.end()].count(chr(10)) + 1} of " if found else ""
-    return f"{name} in {line}settings.toml"
+    if found is None:
+        return _("{name} in settings.toml", name=name)
+    return _("{name} in line {line} of settings.toml", name=name, line=text[: found.end()].count("\n") + 1)
 
 
 def _choose(chosen: dict[str, Any], name: str, value: Any, where: Callable[[], str], problems: list[str]) -> None:
@@ -139,15 +144,22 @@ def _choose(chosen: dict[str, Any], name: str, value: Any, where: Callable[[], s
     try:
         chosen[name] = msgspec.convert(_meant(name, value), kind, strict=False)
     except msgspec.ValidationError:
-        problems.append(f"{where()} should be {WANTED[name]}. It was left out.")
+        problems.append(_("{where} should be {wanted}. It was left out.", where=where(), wanted=WANTED[name]))
 
 
 def _meant(name: str, value: Any) -> Any:
     """A value as it was meant: times may be written like `04:00`, several days with commas, and a day like `Sunday`."""
     usual = getattr(Settings(), name)
     if usual in weekly.WEEKDAYS and isinstance(value, str):
-        return value.strip().casefold()
+        return _day(value)
     if isinstance(usual, tuple) and isinstance(value, str):
-        return [one.strip().casefold() for one in value.split(",") if one.strip()]
+        return [_day(one) for one in value.split(",") if one.strip()]
     shortened = isinstance(usual, time) and isinstance(value, str) and value.count(":") == 1
     return f"{value}:00" if shortened else value
+
+
+def _day(said: str) -> str:
+    """A day of the week as settings.toml has it, which people may also write in their language."""
+    plain = said.strip().casefold()
+    ours = zip(weekly.WEEKDAYS, dates.DAYS, strict=True)
+    return next((day for day, name in ours if name.casefold() == plain), plain)

@@ -27,6 +27,7 @@ UNDERSTOOD: dict[str, tuple[dict[str, object], list[str]]] = {
     "evening_at": ({"21:05": time(21, 5)}, ["", "late", "21"]),
     "evening_days": ({"Friday, sunday,": ("friday", "sunday"), "": ()}, ["someday", "friday sunday"]),
     "checkin_at": ({"11:15": time(11, 15)}, ["24:00"]),
+    "lang": ({"de": "de", "": ""}, ["fr", "Deutsch"]),
 }
 
 

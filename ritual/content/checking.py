@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from ritual.core.cards import Deck
+from ritual.language import _, fill
 
 _PATH = re.compile(r" - at `\$(?P<path>[^`]*)`$")
 
@@ -15,27 +16,32 @@ def check_deck(file: Path) -> tuple[Deck | None, list[str]]:
     try:
         content = file.read_bytes()
     except OSError as fault:
-        return None, [f"{file.name} cannot be read ({fault.strerror})."]
+        return None, [_("{file} cannot be read ({fault}).", file=file.name, fault=fault.strerror)]
     try:
         deck = msgspec.toml.decode(content, type=Deck)
     except msgspec.ValidationError as fault:
-        return None, [f"{file.name}{_place(content, str(fault))}: {_PATH.sub('', str(fault))}."]
+        return None, [_told(file.name, content, str(fault))]
     except (msgspec.DecodeError, ValueError, RecursionError) as fault:
-        return None, [f"{file.name} is no TOML: {fault}."]
+        return None, [_("{file} is no TOML: {fault}.", file=file.name, fault=fault)]
     ids = [card.id for card in deck.cards]
     twice = sorted({one for one in ids if ids.count(one) > 1})
-    return deck, [f"{file.name}, line {_line_of(content, one)}: the id {one} is there twice." for one in twice]
+    again = _("{file}, line {line}: the id {id} is there twice.")
+    return deck, [fill(again, file=file.name, line=_line_of(content, one), id=one) for one in twice]
 
 
-def _place(content: bytes, fault: str) -> str:
-    """The line and the field that a fault of msgspec speaks of."""
+def _told(name: str, content: bytes, fault: str) -> str:
+    """What msgspec says is wrong, with the line and the field that it speaks of."""
     found = _PATH.search(fault)
     path = found["path"] if found else ""
     field = re.sub(r"^\.?(cards\[\d+\])?\.?", "", path)
     card = re.match(r"\.cards\[(\d+)\]", path)
     starts = [number for number, line in enumerate(content.splitlines(), 1) if line.strip() == b"[[cards]]"]
-    where = f", line {starts[int(card[1])]}" if card and int(card[1]) < len(starts) else ""
-    return where + (f", {field}" if field else "")
+    line = starts[int(card[1])] if card and int(card[1]) < len(starts) else None
+    if line is None:
+        place = _("{file}, {field}") if field else "{file}"
+    else:
+        place = _("{file}, line {line}, {field}") if field else _("{file}, line {line}")
+    return f"{fill(place, file=name, line=line, field=field)}: {_PATH.sub('', fault)}."
 
 
 def _line_of(content: bytes, card: str) -> int:

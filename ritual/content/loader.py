@@ -14,6 +14,7 @@ from ritual.content.shapes import AppreciationWords, DemoWords, EveningWords, Fe
 from ritual.core.cards import Deck
 from ritual.core.ideas import Idea
 from ritual.folders import Folders
+from ritual.language import _
 
 if TYPE_CHECKING:
     from ritual.content.weekly import CheckinWords
@@ -29,10 +30,12 @@ def decks(folders: Folders | None = None) -> tuple[list[Deck], list[str]]:
     for file in sorted((folders.config / "decks").glob("*.toml")) if folders else []:
         deck, faults = check_deck(file)
         if deck is not None:
-            faults += [f"{file.name}: the id {card.id} is taken." for card in deck.cards if card.id in taken][:1]
-            faults += [f"{file.name}: there is a deck called {deck.id}." for known in found if known.id == deck.id]
+            of = next((card.id for card in deck.cards if card.id in taken), None)
+            faults += [_("{file}: the id {id} is taken.", file=file.name, id=of)] if of else []
+            is_there = any(known.id == deck.id for known in found)
+            faults += [_("{file}: there is a deck called {id}.", file=file.name, id=deck.id)] if is_there else []
         if deck is None or faults:
-            problems.append(f"A deck could not be used. {faults[0]} The other decks are there.")
+            problems.append(_("A deck could not be used. {fault} The other decks are there.", fault=faults[0]))
             continue
         found.append(deck)
         taken |= {card.id for card in deck.cards}

@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 
 from ritual.core.records import Leg, StepName
+from ritual.language import pgettext
 
 SHORTEST, LONGEST = 2, 180
 """Minutes an evening may have."""
+MINUTES = pgettext("after a number", "minutes")
+"""What people write after a number."""
 USUAL = 20
 SHORT = 10
 """Below this many minutes Arrive is one breath, and Card is left out unless they ask for it."""
@@ -58,7 +61,7 @@ def quiet(minutes: int) -> tuple[Leg, ...]:
 
 def parse_minutes(typed: str, among: tuple[int, int] = (SHORTEST, LONGEST)) -> int | None:
     """The whole number of minutes in `typed`; none where it holds none, or one that is not `among` these."""
-    number = typed.strip().removesuffix("minutes").removesuffix("min").strip()
+    number = typed.strip().removesuffix(MINUTES).removesuffix("minutes").removesuffix("min").strip()
     if re.fullmatch(r"0{0,9}[0-9]{1,3}", number, re.ASCII) and among[0] <= int(number) <= among[1]:
         return int(number)
     return None

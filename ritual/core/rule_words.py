@@ -2,13 +2,17 @@
 
 import re
 from functools import cache
+from unicodedata import normalize
 
+from ritual import language
+from ritual.core import german_rules
 from ritual.core.errors import Refused
 from ritual.core.rules import DAYS, taken_apart
 from ritual.core.text import quoted
+from ritual.language import _
 
-ONCE = "once"
-OF_ITS_OWN = "by a rule of its own"
+ONCE = _("once")
+OF_ITS_OWN = _("by a rule of its own")
 """What is said of a rule that there are no plain words for."""
 
 UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
@@ -20,16 +24,19 @@ PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"
 SAME = {"daily": "every day", "weekly": "every week", "monthly": "every month", "yearly": "every year"} | {
     "annually": "every year",
     "fortnightly": "every second week",
-    "only once": ONCE,
-    "just once": ONCE,
 }
 """Other words for the same."""
-HOW = "Please write it like once, every week, every second Friday, every month or every year."
+JUST_ONCE = frozenset({"once", "only once", "just once", ONCE.casefold()})
+HOW = _("Please write it like once, every week, every second Friday, every month or every year.")
+
+
+def phrases() -> dict[str, str]:
+    """The rule (RFC 5545, section 3.3.10) that each phrase of the language means that is spoken."""
+    return german_rules.phrases() if language.spoken() == "de" else _english()
 
 
 @cache
-def phrases() -> dict[str, str]:
-    """The rule (RFC 5545, section 3.3.10) that each phrase means."""
+def _english() -> dict[str, str]:
     units = {f"every {unit}": f"FREQ={frequency}" for unit, frequency in UNITS.items()}
     for number, ordinal in enumerate(ORDINALS[1:], 2):
         units |= {f"every {ordinal} {unit}": f"FREQ={name};INTERVAL={number}" for unit, name in UNITS.items()}
@@ -49,14 +56,20 @@ def rule_in(words: str) -> str | None:
 
     Raises `Refused` for what is not understood.
     """
-    plain = " ".join(words.casefold().split())
-    if SAME.get(plain, plain) == ONCE:
+    plain = " ".join(normalize("NFC", words).casefold().split())
+    is_german = language.spoken() == "de"
+    if plain in JUST_ONCE or (is_german and plain in german_rules.ONCE):
         return None
+    if rule := (is_german and german_rules.rule_in(plain)) or _rule_in(plain):
+        return rule
+    told = _("{words} is no rule that I know.", words=quoted(words)) if plain else _("There is no rule yet.")
+    raise Refused(f"{told} {HOW}")
+
+
+def _rule_in(plain: str) -> str | None:
     said = [_usual(word) for word in re.sub(r"^((every|each|on|the)\b ?)*", "", SAME.get(plain, plain)).split()]
-    rule = {phrase.casefold(): rule for phrase, rule in phrases().items()}.get(" ".join(["every", *filter(None, said)]))
-    if rule is None:
-        raise Refused(f"{quoted(words)} is no rule that I know. {HOW}" if plain else f"There is no rule yet. {HOW}")
-    return rule
+    known = {phrase.casefold(): rule for phrase, rule in _english().items()}
+    return known.get(" ".join(["every", *filter(None, said)]))
 
 
 def rule_in_words(rule: str | None) -> str:

@@ -5,20 +5,47 @@ from collections.abc import Callable, Sequence
 from ritual.core import people
 from ritual.core.dates import in_full
 from ritual.core.records import Appreciation, Checkin, Draw, Person, Rating, Record, Session
+from ritual.language import _, ngettext, pgettext
 
 SCALES = {
-    "closeness-before": "closeness, arriving",
-    "closeness-after": "closeness, at the end",
-    "close": "close to you",
-    "heard": "heard and understood",
-    "safe": "safe to be open",
-    "airtime": "shared airtime",
-    "affection": "affection",
-    "supported": "supported in what I want",
-    "deep": "deep rather than surface talk",
-    "nothing-unsaid": "nothing unsaid between us",
+    "closeness-before": _("closeness, arriving"),
+    "closeness-after": _("closeness, at the end"),
+    "close": _("close to you"),
+    "heard": _("heard and understood"),
+    "safe": _("safe to be open"),
+    "airtime": _("shared airtime"),
+    "affection": _("affection"),
+    "supported": _("supported in what I want"),
+    "deep": _("deep rather than surface talk"),
+    "nothing-unsaid": _("nothing unsaid between us"),
 }
 """The names of scales, for people."""
+
+KINDS = {
+    "session": pgettext("kind", "session"),
+    "draw": pgettext("kind", "draw"),
+    "checkin": pgettext("kind", "checkin"),
+    "appreciation": pgettext("kind", "appreciation"),
+    "reply": pgettext("kind", "reply"),
+    "answer": pgettext("kind", "answer"),
+    "rating": pgettext("kind", "rating"),
+    "feeling": pgettext("kind", "feeling"),
+    "note": pgettext("kind", "note"),
+    "person": pgettext("kind", "person"),
+    "couple": pgettext("kind", "couple"),
+    "occasion": pgettext("kind", "occasion"),
+    "topic": pgettext("kind", "topic"),
+    "wish": pgettext("kind", "wish"),
+    "goal": pgettext("kind", "goal"),
+    "card": pgettext("kind", "card"),
+    "mark": pgettext("kind", "mark"),
+    "pause": pgettext("kind", "pause"),
+    "suggestion": pgettext("kind", "suggestion"),
+}
+"""The kinds of record, as they are called."""
+
+COVERED = {"shared": "", "sealed": _("sealed"), "private": _("private")}
+"""What is said beside an entry that is not there for both."""
 
 CardText = Callable[[str], str]
 """The text of the card with an id."""
@@ -29,28 +56,36 @@ def what(entry: Record, card_text: CardText) -> str:
     match entry:
         case Session():
             minutes = round(entry.seconds / 60)
-            return f"{minutes} minutes together" if minutes > 1 else "a moment together"
+            together = ngettext("{count} minute together", "{count} minutes together", minutes)
+            return together if minutes > 1 else _("a moment together")
         case Checkin():
-            minutes = round(entry.seconds / 60)
-            return f"check-in, {minutes} minutes" if minutes > 1 else "check-in"
+            took = length(entry)
+            return _("check-in, {length}", length=took) if took else _("check-in")
         case Draw():
-            return f"{'passed: ' if entry.passed else ''}{card_text(entry.card)}"
+            text = card_text(entry.card)
+            return _("passed: {card}", card=text) if entry.passed else text
         case Rating():
-            return f"{SCALES.get(entry.scale, entry.scale)}: {entry.value}"
+            return _("{scale}: {value}", scale=SCALES.get(entry.scale, entry.scale), value=entry.value)
         case _:
             return str(getattr(entry, "text", getattr(entry, "name", getattr(entry, "word", ""))))
 
 
+def length(checkin: Checkin) -> str:
+    """`30 minutes`; nothing where it was over at once."""
+    minutes = round(checkin.seconds / 60)
+    return ngettext("{count} minute", "{count} minutes", minutes) if minutes > 1 else ""
+
+
 def also(entry: Record) -> list[str]:
     """What was written of it elsewhere at the same time, and is to be read too."""
-    return [f"also: {one['text']}" for one in entry.also if "text" in one]
+    return [_("also: {words}", words=one["text"]) for one in entry.also if "text" in one]
 
 
 def whose(entry: Record, who: Sequence[Person]) -> str:
     """Whose words these are, and to whom they are said."""
     by = people.name_of(who, entry.by)
     to = people.name_of(who, entry.to) if isinstance(entry, Appreciation) else ""
-    return f"{by} to {to}" if by and to else by
+    return _("{name} to {other}", name=by, other=to) if by and to else by
 
 
 def when(entry: Record) -> str:
