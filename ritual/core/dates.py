@@ -51,6 +51,11 @@ def weekday(day: date) -> str:
     return DAYS[day.weekday()]
 
 
+def short_weekday(day: date) -> str:
+    """`sun`, for a row of days."""
+    return SHORT_DAYS[day.weekday()]
+
+
 def month(day: date) -> str:
     """`November`."""
     return MONTHS[day.month - 1]
