@@ -30,16 +30,28 @@ class Words(TextArea):
     .-tall Words { max-height: 11; }
     """
 
-    def __init__(self, text: str = "", *, many_lines: bool = False, id: str | None = None) -> None:
-        """With `many_lines` Enter begins a new line."""
+    def __init__(
+        self, text: str = "", *, many_lines: bool = False, unseen: bool = False, id: str | None = None
+    ) -> None:
+        """With `many_lines` Enter begins a new line; what is copied `unseen` the next one cannot paste."""
         super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", theme="css")
         self.cursor_blink = False
         self.many_lines = many_lines
+        self.unseen = unseen
         self.ahead = ""
         """What quick fingers typed after Enter."""
         self._entered = False
         self._hidden = False
         self.move_cursor(self.document.end)
+
+    def on_mount(self) -> None:
+        """Remember what was there to paste before."""
+        self._pasteboard = self.app.clipboard
+
+    def on_unmount(self) -> None:
+        """What was copied from here goes with it."""
+        if self.unseen and self.app.clipboard != self._pasteboard:
+            self.app.copy_to_clipboard("")
 
     def on_key(self, event: Key) -> None:
         """Enter is for the screen, unless it begins a new line; what is typed after it is for the next field."""

@@ -37,6 +37,19 @@ async def test_each_writes_unseen_and_they_open_it_together(opens: Opens, house:
         assert ANAS not in words_on(pilot)
 
 
+async def test_what_one_copied_the_other_cannot_paste(opens: Opens, house: House) -> None:
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "answer", "Ana")
+        await type_in(pilot, ANAS)
+        await pilot.press("shift+home", "ctrl+c", "end", "enter")
+        await at(pilot, "answer", "Sam")
+        await pilot.press("ctrl+v")
+        await type_in(pilot, SAMS)
+        await pilot.press("enter")
+        await see(pilot, "Both of you have written.")
+    assert answers(house) == {"Ana": (ANAS, "sealed"), "Sam": (SAMS, "sealed")}
+
+
 async def test_stepping_back_shows_nothing_of_the_other_one(opens: Opens, house: House) -> None:
     async with opens(house, "tonight") as pilot:
         await write(pilot)

@@ -49,12 +49,11 @@ class AnswerForm(Writing[Answer]):
         """The card, whose page this is, and the field."""
         yield CardView(self.card.text, "", self.card.depth)
         yield Line(whose(self.answering, self.person.id, self.promised))
-        yield Words(self.known.text if self.known else "", many_lines=True)
+        yield Words(self.known.text if self.known else "", many_lines=True, unseen=True)
         yield Static("", classes="quiet", id="hint", markup=False)
 
     async def on_mount(self) -> None:
         """Hide what is typed where they want that."""
-        self._pasteboard = self.app.clipboard
         self.show_typing()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -95,12 +94,6 @@ class AnswerForm(Writing[Answer]):
     def draft(self) -> Draft:
         """What was typed."""
         return self.answering.draft(self.person.id, self.query_one(Words).text, self.promised)
-
-    def finish(self, kept: Answer | None) -> None:
-        """Go back; what was copied here cannot be pasted by the one who writes next."""
-        if self.app.clipboard != self._pasteboard:
-            self.app.copy_to_clipboard("")
-        super().finish(kept)
 
     def _say(self, typed: str, promised: Visibility) -> None:
         """Keep it; what was taken away so, `z` brings back."""

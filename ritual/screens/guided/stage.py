@@ -101,4 +101,4 @@ def covered(sitting: Sitting[Any]) -> Covered:
 
 def field(sitting: Sitting[Any], *, many_lines: bool = False) -> Words:
     """The field with what was written in it before."""
-    return Words(sitting.words_so_far(), many_lines=many_lines)
+    return Words(sitting.words_so_far(), many_lines=many_lines, unseen=len(sitting.people) > 1)
