@@ -29,11 +29,16 @@ class Page(VerticalScroll, can_focus=False):
     .-low Page { padding: 0 2; }
     .-roomy Page { padding: 2 2; }
     .-tall Page { padding: 8 2 2 2; }
+    .-tiny Page { min-width: 40; }
+    .-flat Page { min-height: 11; }
     """
 
 
 class TooSmall(Static):
-    """Lies over everything while the window is smaller than a page needs."""
+    """Lies over everything while the window is smaller than a page needs.
+
+    The page below keeps the size it needs: Textual fails at lists without a row and at text without a cell.
+    """
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
@@ -50,6 +55,7 @@ class Place(Screen[T]):
 
     DEFAULT_CSS = """
     Place { align-horizontal: center; background: $background; color: $foreground; layers: default above; }
+    Place.-tiny, Place.-flat { overflow: hidden; }
     """
 
     HERE: ClassVar[Sequence[type[Command]]] = ()

@@ -271,3 +271,15 @@ async def test_enter_at_the_foot_can_be_clicked_in_a_small_window(opens: Opens, 
         await pilot.click(offset=(line.index("go on"), 23))
         await pilot.pause()
         assert "begin · 33 minutes" in words_on(pilot)
+
+
+@pytest.mark.parametrize("key", ["f9", "s", "ctrl+p"])
+async def test_page_keys_move_through_a_list_that_no_window_shows(opens: Opens, house: House, key: str) -> None:
+    async with opens(house) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        for size in ((1, 1), (300, 3), (2, 50)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.press("down", "pagedown", "pageup")
+        assert pilot.app.is_running
