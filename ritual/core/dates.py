@@ -66,6 +66,11 @@ def day_and_month(day: date) -> str:
     return _("{day} {month}", day=day.day, month=month(day))
 
 
+def month_and_year(day: date) -> str:
+    """`November 2026`."""
+    return _("{month} {year}", month=month(day), year=day.year)
+
+
 def with_year(day: date) -> str:
     """`22 November 2026`."""
     return _("{day} {month} {year}", day=day.day, month=month(day), year=day.year)

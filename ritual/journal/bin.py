@@ -16,6 +16,7 @@ from ritual.journal.catalogue import month_of
 from ritual.journal.journal import Journal
 from ritual.journal.reading import former_of
 from ritual.journal.storage import MonthStorage
+from ritual.language import _
 
 MARKER = "emptying"
 
@@ -50,7 +51,10 @@ class Bin:
                 reading = shelf.file(path).reading
                 if path in strays or (reading and (reading.fault or reading.changed or reading.newer)):
                     raise RitualError(
-                        f"{path.name} is not as ritual wrote it. Please run ritual doctor first, then empty the bin."
+                        _(
+                            "{file} is not as ritual wrote it. Please run ritual doctor first, then empty the bin.",
+                            file=path.name,
+                        )
                     )
             files.write(self._marker, self._now().isoformat().encode())
             self.resume()

@@ -8,11 +8,13 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
+from ritual.core import wording
 from ritual.core.records import KINDS, Record
 from ritual.core.unite import unite
 from ritual.journal.codec import from_document
 from ritual.journal.reading import Reading
 from ritual.journal.shelf import STANDING, Shelf
+from ritual.language import _, fill
 
 R = TypeVar("R", bound=Record)
 
@@ -119,10 +121,12 @@ class Catalogue:
         if isinstance(document, dict) and document.get("erased"):
             return cast(R, from_document(document, Record))
         if record is None:
-            self._notice(f"One {kind.kind()} in {path.name} is not readable ({said}). It was left as it is.")
+            told = _("One {kind} in {file} is not readable ({fault}). It was left as it is.")
+            self._notice(fill(told, kind=wording.KINDS[kind.kind()], file=path.name, fault=said))
         return record
 
     def _tell_astray(self, records: Iterable[Record], name: str) -> None:
         nights = {record.night for record in records}
         if any(month_of(night) != name for night in nights):
-            self._notice(f"{name}.json holds entries that belong elsewhere. ritual doctor --repair puts them there.")
+            told = _("{file} holds entries that belong elsewhere. ritual doctor --repair puts them there.")
+            self._notice(fill(told, file=f"{name}.json"))

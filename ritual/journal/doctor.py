@@ -16,8 +16,32 @@ from ritual.journal.drafts import Drafts
 from ritual.journal.format import Place, is_sound
 from ritual.journal.journal import Journal
 from ritual.journal.reading import OUTSIDE, Reading, former_of, understood
+from ritual.language import _, ngettext
 
 Cure = Literal["repair", "accept", "elsewhere"]
+
+ONE = {
+    "session": _("a session"),
+    "draw": _("a draw"),
+    "checkin": _("a checkin"),
+    "appreciation": _("an appreciation"),
+    "reply": _("a reply"),
+    "answer": _("an answer"),
+    "rating": _("a rating"),
+    "feeling": _("a feeling"),
+    "note": _("a note"),
+    "person": _("a person"),
+    "couple": _("a couple"),
+    "occasion": _("an occasion"),
+    "topic": _("a topic"),
+    "wish": _("a wish"),
+    "goal": _("a goal"),
+    "card": _("a card"),
+    "mark": _("a mark"),
+    "pause": _("a pause"),
+    "suggestion": _("a suggestion"),
+}
+"""Each kind of record, as one says it of one of them."""
 
 
 class Finding(NamedTuple):
@@ -45,13 +69,12 @@ class Doctor:
         findings = [one for path in shelf.all_paths() for one in self._of_file(path)]
         findings += [Finding(sentence, "elsewhere") for sentence in shelf.closed().values()]
         if shelf.staging.waits:
-            findings.append(Finding("Writing several files was interrupted.", "repair"))
+            findings.append(Finding(_("Writing several files was interrupted."), "repair"))
         for folder in (shelf.own, self.drafts.folder):
             if any(folder.glob(".*.tmp")):
-                findings.append(Finding(f"An interrupted save left something in {folder}.", "repair"))
-        findings += [
-            Finding(f"An unfinished text cannot be read ({name}).", "repair") for name in self.drafts.damaged()
-        ]
+                findings.append(Finding(_("An interrupted save left something in {folder}.", folder=folder), "repair"))
+        damaged = (_("An unfinished text cannot be read ({file}).", file=name) for name in self.drafts.damaged())
+        findings += [Finding(sentence, "repair") for sentence in damaged]
         return [*findings, *self._open_to_others()]
 
     def _of_file(self, path: Path) -> Iterator[Finding]:
@@ -62,23 +85,40 @@ class Doctor:
         ours = path.parent == shelf.own
         name = path.name if ours else f"{path.parent.name}/{path.name}"
         cure: Cure = "repair" if ours else "elsewhere"
-        elsewhere = "" if ours else " Please run ritual doctor on the device that writes it."
+        elsewhere = [] if ours else [_("Please run ritual doctor on the device that writes it.")]
+
+        def finding(sentence: str, cure: Cure, *more: str) -> Finding:
+            return Finding(" ".join([sentence, *more, *elsewhere]), cure)
+
         if reading.newer:
             yield Finding(reading.sentences(name)[0], "elsewhere")
             return
         if reading.fault and reading.fault != OUTSIDE:
-            yield Finding(f"{name} {reading.fault}.{_recovered(reading)}{elsewhere}", cure)
+            yield finding(reading.told(name), cure, _recovered(reading))
         elif reading.fault or reading.changed:
-            told = ", ".join(_outside(reading)) or "its form"
-            yield Finding(f"{name} was changed outside ritual: {told}.{elsewhere}", "accept" if ours else "elsewhere")
+            changed = ", ".join(_outside(reading)) or _("its form")
+            told = _("{file} was changed outside ritual: {changed}.", file=name, changed=changed)
+            yield finding(told, "accept" if ours else "elsewhere")
         if path in shelf.strays():
-            yield Finding(f"{name} is none of our names: a copy, or renamed. Its entries are read.{elsewhere}", cure)
+            yield finding(_("{file} is none of our names: a copy, or renamed. Its entries are read.", file=name), cure)
         elif astray := self._astray(reading, path.stem):
-            yield Finding(f"{name} holds {_count(astray)} of other months.{elsewhere}", cure)
+            told = ngettext(
+                "{file} holds {count} entry of other months.",
+                "{file} holds {count} entries of other months.",
+                astray,
+                file=name,
+            )
+            yield finding(told, cure)
         if strange := sum(1 for table, _, one in _documents(reading) if not is_record(table, one)):
-            yield Finding(f"{name} holds {_count(strange)} that this ritual does not understand.", "elsewhere")
+            told = ngettext(
+                "{file} holds {count} entry that this ritual does not understand.",
+                "{file} holds {count} entries that this ritual does not understand.",
+                strange,
+                file=name,
+            )
+            yield Finding(told, "elsewhere")
         if ours and not reading.fault and former_is_damaged(path):
-            yield Finding(f"The former state of {name} is damaged.", "repair")
+            yield Finding(_("The former state of {file} is damaged.", file=name), "repair")
 
     def _astray(self, reading: Reading, name: str) -> int:
         """How many documents belong into another file, as far as that can be trusted; counts the sound ones."""
@@ -92,7 +132,7 @@ class Doctor:
     def _open_to_others(self) -> Iterator[Finding]:
         """Files and folders of this machine that others may read."""
         if any(is_open(one) for one in self.private()):
-            yield Finding("Some files could be opened by other accounts of this machine.", "repair")
+            yield Finding(_("Some files could be opened by other accounts of this machine."), "repair")
 
     def private(self) -> Iterator[Path]:
         """Everything that only its owner may read."""
@@ -118,16 +158,17 @@ def _documents(reading: Reading) -> Iterator[tuple[str, str, dict[str, object]]]
 
 def _recovered(reading: Reading) -> str:
     number = len(reading.recovered)
-    come = "comes" if number == 1 else "come"
-    return f" {_count(number)} {come} from its former state." if number else " What is whole in it is here."
+    if not number:
+        return _("What is whole in it is here.")
+    return ngettext("{count} entry comes from its former state.", "{count} entries come from its former state.", number)
 
 
 def _outside(reading: Reading) -> Iterator[str]:
     """What was done outside ritual."""
     if reading.changed:
-        yield f"changed {_named(reading, reading.changed)}"
+        yield _("changed {entry}", entry=_named(reading, reading.changed))
     if reading.recovered:
-        yield f"taken away {_named(reading, reading.recovered)}"
+        yield _("taken away {entry}", entry=_named(reading, reading.recovered))
 
 
 def _named(reading: Reading, places: frozenset[Place]) -> str:
@@ -136,9 +177,10 @@ def _named(reading: Reading, places: frozenset[Place]) -> str:
     document = msgspec.json.decode(reading.raw[table][key])
     known = table in KINDS and is_record(table, document)
     night = from_document(document, Record).night if known else None
-    more = f" and {len(places) - 1} more" if len(places) > 1 else ""
-    article = "an" if table[:1] in "aeiou" else "a"
-    return f"{article} {table}{f' of {in_full(night)}' if night else ''}{more}"
+    entry = ONE.get(table) or _("a {kind}", kind=table)
+    first = _("{entry} of {night}", entry=entry, night=in_full(night)) if night else entry
+    more = len(places) - 1
+    return ngettext("{entry} and {count} more", "{entry} and {count} more", more, entry=first) if more else first
 
 
 def former_is_damaged(path: Path) -> bool:
@@ -149,7 +191,3 @@ def former_is_damaged(path: Path) -> bool:
         return False
     except OSError:
         return True
-
-
-def _count(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number} entries"

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from ritual.core import unite
+from ritual.core import unite, wording
 from ritual.core.clock import Clock
 from ritual.core.errors import RitualError
 from ritual.core.records import Record, Session
@@ -20,6 +20,7 @@ from ritual.journal.format import Tables
 from ritual.journal.lock import alone
 from ritual.journal.machine import SystemClock
 from ritual.journal.shelf import STANDING, Shelf
+from ritual.language import _, fill
 
 R = TypeVar("R", bound=Record)
 
@@ -71,8 +72,11 @@ class Journal:
                 yield
         except OSError as fault:
             raise RitualError(
-                f"This could not be saved ({fault.strerror}). Please make room or check the folder {self.folder}, "
-                "then try again."
+                _(
+                    "This could not be saved ({fault}). Please make room or check the folder {folder}, then try again.",
+                    fault=fault.strerror,
+                    folder=self.folder,
+                )
             ) from fault
 
     def keep(self, record: R) -> R:
@@ -222,4 +226,5 @@ def _checked(record: R, before: dict[str, Any] | None = None) -> tuple[R, dict[s
         document = codec.to_document(record, before)
         return codec.from_document(document, type(record)), document
     except msgspec.ValidationError as fault:
-        raise RitualError(f"This {record.kind()} cannot be kept as it is ({fault}). Please change it.") from fault
+        told = _("This {kind} cannot be kept as it is ({fault}). Please change it.")
+        raise RitualError(fill(told, kind=wording.KINDS[record.kind()], fault=fault)) from fault

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ritual import files
 from ritual.core.errors import RitualError
+from ritual.language import _
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -40,7 +41,7 @@ def alone(state: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=PATIENCE, poll_interval=LOOK_AGAIN)
     except Timeout as fault:
-        raise RitualError("Another ritual is writing and does not finish. Please try again in a moment.") from fault
+        raise RitualError(_("Another ritual is writing and does not finish. Please try again in a moment.")) from fault
     try:
         yield
     finally:

@@ -10,15 +10,18 @@ from ritual.journal.codec import is_record
 from ritual.journal.format import VERSION, Place, Raw, frame, is_sound, tables
 from ritual.journal.migrations import migrated
 from ritual.journal.salvage import Salvage
+from ritual.language import _, fill
 
 BACK = ".bak"
 """What is added to the name of a file for its former state."""
 
-OUTSIDE = "was changed outside ritual"
-DAMAGED = "is damaged"
-EMPTY = "is empty"
-MISSING = "is missing"
-FOLDER = "is a folder"
+OUTSIDE = _("{file} was changed outside ritual.")
+DAMAGED = _("{file} is damaged.")
+EMPTY = _("{file} is empty.")
+MISSING = _("{file} is missing.")
+FOLDER = _("{file} is a folder.")
+CLOSED = _("{file} cannot be opened ({why}).")
+"""What can be wrong with a file."""
 
 
 class Reading(NamedTuple):
@@ -29,7 +32,7 @@ class Reading(NamedTuple):
     changed: frozenset[Place] = frozenset()
     """The documents that lie under a wrong sum, since they were changed outside ritual."""
     fault: str = ""
-    """What is wrong with the file, to come after its name; empty where it is as ritual wrote it."""
+    """What is wrong with the file, with a place for its name; empty where it is as ritual wrote it."""
     recovered: frozenset[Place] = frozenset()
     """The documents that come from the former state. Where the file was changed outside ritual and is whole,
     somebody may have taken them away."""
@@ -47,11 +50,16 @@ class Reading(NamedTuple):
     def sentences(self, name: str) -> list[str]:
         """What there is to say about it, in plain words: at most one of them."""
         if self.newer:
-            return [f"{name} was written by a newer ritual. It can be read here; please update to write in it."]
+            newer = _("{file} was written by a newer ritual. It can be read here; please update to write in it.")
+            return [fill(newer, file=name)]
         if self.fault or self.changed:
-            whole = "" if self.fault in ("", OUTSIDE) else " What is whole in it is here."
-            return [f"{name} {self.fault or OUTSIDE}.{whole} ritual doctor tells more."]
+            whole = [] if self.fault in ("", OUTSIDE) else [_("What is whole in it is here.")]
+            return [" ".join([self.told(name), *whole, _("ritual doctor tells more.")])]
         return []
+
+    def told(self, name: str) -> str:
+        """What is wrong with the file of this name, in a sentence."""
+        return fill(self.fault or OUTSIDE, file=name)
 
 
 def former_of(path: Path) -> Path:
@@ -82,7 +90,7 @@ def read(path: Path) -> Reading | None:
     except IsADirectoryError:
         found = Reading(fault=FOLDER)
     except OSError as fault:
-        found = Reading(fault=f"cannot be opened ({fault.strerror})", closed=True)
+        found = Reading(fault=fill(CLOSED, why=fault.strerror), closed=True)
     return _with_former(found, path) if found.fault else found
 
 

@@ -19,6 +19,7 @@ from ritual.journal.reading import BACK, Reading
 from ritual.journal.staging import Staging
 from ritual.journal.storage import MonthStorage
 from ritual.journal.table import MonthFile
+from ritual.language import _, fill
 
 STANDING = "standing"
 """The file of what stands until it is changed."""
@@ -97,7 +98,8 @@ class Shelf:
                 with suppress(OSError):
                     folder.chmod(files.FOLDER)
                     continue
-                found[folder.name] = f"The folder {folder} cannot be opened. What is in it is not shown."
+                told = _("The folder {folder} cannot be opened. What is in it is not shown.", folder=folder)
+                found[folder.name] = told
         return found
 
     def _tell_closed(self) -> None:
@@ -107,12 +109,14 @@ class Shelf:
         except (FileNotFoundError, NotADirectoryError):
             return
         except OSError as fault:
-            self._notice(f"{self.folder} cannot be opened ({fault.strerror}). What is in it is not shown.")
+            told = _("{folder} cannot be opened ({fault}). What is in it is not shown.")
+            self._notice(fill(told, folder=self.folder, fault=fault.strerror))
 
     def look_around(self) -> None:
         """Tell of files that lie among ours under other names."""
         for path in self.strays():
-            self._notice(f"{path.name} lies among the months and is none of them. ritual doctor tells more.")
+            told = _("{file} lies among the months and is none of them. ritual doctor tells more.")
+            self._notice(fill(told, file=path.name))
 
     def own_file(self, name: str) -> Path:
         """The file of this device that is called `name`."""

@@ -12,6 +12,7 @@ from ritual import files
 from ritual.core.errors import RitualError
 from ritual.journal.format import FORMAT, VERSION, Parts, Place, Raw, Tables, dump
 from ritual.journal.reading import FOLDER, Reading, former_of, read, sound_former
+from ritual.language import _
 
 Aside = Callable[[Path], None]
 """Sets the bytes of a file aside, untouched, before something else is written in their place."""
@@ -142,7 +143,8 @@ class MonthStorage(Storage):
         if reading.newer:
             raise RitualError(reading.sentences(self.path.name)[0])
         if reading.closed:
-            raise RitualError(f"{self.path} {reading.fault}. Please make it readable; nothing in it was changed.")
+            told = _("Please make it readable; nothing in it was changed.")
+            raise RitualError(f"{reading.told(str(self.path))} {told}")
 
     def _write(self, raw: Raw) -> None:
         self.open()

@@ -17,6 +17,7 @@ from ritual.journal.journal import Journal
 from ritual.journal.machine import new_device
 from ritual.journal.reading import former_of, understood
 from ritual.journal.shelf import STANDING
+from ritual.language import _, fill
 
 CONTENTS = "contents.json"
 """Says what is in the archive."""
@@ -33,7 +34,7 @@ class Contents(msgspec.Struct, frozen=True):
     """The SHA-256 of every file, by its name."""
 
 
-BROKEN = "This backup is damaged, or none of ours. Nothing was restored."
+BROKEN = _("This backup is damaged, or none of ours. Nothing was restored.")
 
 
 def write(journal: Journal, folder: Path) -> Path:
@@ -52,7 +53,7 @@ def write(journal: Journal, folder: Path) -> Path:
     files.write(path, packed.getvalue())
     if read(path) != (contents, held):
         path.unlink()
-        raise RitualError("The backup could not be read again. Please try another folder or disk.")
+        raise RitualError(_("The backup could not be read again. Please try another folder or disk."))
     return path
 
 
@@ -76,13 +77,13 @@ def restore(journal: Journal, path: Path) -> int:
     contents, held = read(path)
     quiet = (Person, Couple, Mark)
     if any(True for kind in KINDS.values() if kind not in quiet for _ in journal.everything(kind)):
-        raise RitualError("There are entries here already. A backup comes back into a home without any: see --home.")
+        told = _("There are entries here already. A backup comes back into a home without any: see --home.")
+        raise RitualError(told)
     here = journal.standing(Person)
     if not {one.id for one in here} <= _people(held):
         names = in_words([one.name for one in here])
-        raise RitualError(
-            f"{names} live here, and others in this backup. It comes back into an empty home: see --home."
-        )
+        told = _("{names} live here, and others in this backup. It comes back into an empty home: see --home.")
+        raise RitualError(fill(told, names=names))
     folders = journal.folders
     with journal.writing():
         new_device(folders.state, [*journal.shelf.known_before, journal.device, contents.device])
@@ -137,6 +138,6 @@ def _held(journal: Journal) -> dict[str, Path]:
 def _free(folder: Path, name: str) -> Path:
     """A name that is not taken."""
     if not folder.is_dir():
-        raise RitualError(f"There is no folder {folder}. Please make it, or choose another.")
+        raise RitualError(_("There is no folder {folder}. Please make it, or choose another.", folder=folder))
     names = (f"{name}.zip", *(f"{name}-{number}.zip" for number in range(2, 1000)))
     return next(folder / one for one in names if not (folder / one).exists())

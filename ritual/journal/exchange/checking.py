@@ -6,19 +6,21 @@ from typing import Any, TypeVar
 import msgspec
 
 from ritual.core.errors import RitualError
+from ritual.language import _, fill
 
 T = TypeVar("T")
 
 _NAMED = (
-    (re.compile(r"Object contains unknown field `(.*)`", re.DOTALL), "is no field that we know"),
-    (re.compile(r"Object missing required field `(.*)`"), "is missing"),
+    (re.compile(r"Object contains unknown field `(.*)`", re.DOTALL), _("{path} is no field that we know.")),
+    (re.compile(r"Object missing required field `(.*)`"), _("{path} is missing.")),
 )
 """What msgspec says of a field without its being in the path."""
 
 
-def unsound(path: str, what: str, hint: str = "") -> RitualError:
-    """The error that says what is wrong at `path`."""
-    return RitualError(f"{path} {what}. Nothing was imported.{hint}")
+def unsound(sentence: str, path: str, hint: str = "", **values: object) -> RitualError:
+    """The error that says what is wrong at `path`, which has its place in the sentence."""
+    said = [fill(sentence, path=path, **values), _("Nothing was imported."), hint]
+    return RitualError(" ".join(filter(None, said)))
 
 
 def converted(said: Any, kind: type[T], path: str) -> T:
@@ -26,9 +28,9 @@ def converted(said: Any, kind: type[T], path: str) -> T:
     try:
         return msgspec.convert(said, kind)
     except msgspec.ValidationError as fault:
-        what, _, where = str(fault).partition(" - at `$")
-        path += where.rstrip("`")
+        what, *where = str(fault).split(" - at `$", 1)
+        path += "".join(where).rstrip("`")
         for pattern, is_wrong in _NAMED:
             if found := pattern.fullmatch(what):
-                raise unsound(f"{path}.{found[1]}", is_wrong) from fault
-        raise RitualError(f"{path}: {what}. Nothing was imported.") from fault
+                raise unsound(is_wrong, f"{path}.{found[1]}") from fault
+        raise unsound("{path}: {what}.", path, what=what) from fault

@@ -11,6 +11,7 @@ import msgspec
 from ritual.core.records import Note, derived_id
 from ritual.core.text import CONTROLS
 from ritual.journal.exchange.checking import converted, unsound
+from ritual.language import _
 
 _PHOTO = re.compile(r"!\[\]\(dayone-moment:[^)\s]*\)")
 """Where Day One shows a picture or a sound, which stay with it."""
@@ -55,7 +56,7 @@ def notes(entries: list[Any], by: str | None, night_of: NightOf) -> list[Note]:
             else:
                 note = _written(converted(entry, Written, path), by, night_of)
         except (ValueError, OverflowError) as fault:
-            raise unsound(path, "has no date that can be read") from fault
+            raise unsound(_("{path} has no date that can be read."), path) from fault
         if note.text:
             found[note.id] = note
     return list(found.values())

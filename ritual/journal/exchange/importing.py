@@ -21,8 +21,9 @@ from ritual.journal.exchange.incoming import Incoming, NightOf
 from ritual.journal.exchange.names import Names
 from ritual.journal.exchange.zips import unpacked
 from ritual.journal.journal import Journal
+from ritual.language import _
 
-UNKNOWN = "This is no export of ritual, jrnl or Day One. Nothing was imported."
+UNKNOWN = _("This is no export of ritual, jrnl or Day One. Nothing was imported.")
 
 
 class Parcel(NamedTuple):
@@ -50,7 +51,7 @@ def opened(content: bytes) -> Parcel:
     except ValueError as fault:
         raise RitualError(UNKNOWN) from fault
     if CONTENTS in files:
-        raise RitualError("This is a backup, no export. ritual backup --restore brings it back.")
+        raise RitualError(_("This is a backup, no export. ritual backup --restore brings it back."))
     parcels = [_parcel(one) for name, one in sorted(files.items()) if not _is_hidden(name)]
     if not parcels or (len(parcels) > 1 and any(one.ours for one in parcels)):
         raise RitualError(UNKNOWN)
@@ -96,7 +97,7 @@ def _parcel(content: bytes) -> Parcel:
     if found.get("format") == FORMAT:
         version = found.get("version")
         if isinstance(version, int) and version > VERSION:
-            raise RitualError("This was exported by a newer ritual. Please update, then import it again.")
+            raise RitualError(_("This was exported by a newer ritual. Please update, then import it again."))
         return Parcel(True, converted(found, Export, "export").entries)
     entries = found.get("entries")
     if "format" in found or not isinstance(entries, list):

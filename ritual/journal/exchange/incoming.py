@@ -13,6 +13,7 @@ from ritual.journal.exchange import evenings
 from ritual.journal.exchange.checking import converted, unsound
 from ritual.journal.exchange.entries import fields
 from ritual.journal.exchange.names import Names
+from ritual.language import _
 
 NightOf = Callable[[datetime], date]
 
@@ -21,6 +22,8 @@ ID = re.compile(r"\w[\w .:@+-]{0,99}")
 
 MANY = 2**53
 """Numbers from here on are not the same to every JSON tool."""
+
+NO_FIELD = _("{path} is no field of a {kind}.")
 
 PEOPLE = ("by", "to", "starter")
 """The fields that hold a name."""
@@ -44,20 +47,20 @@ class Incoming:
         known: dict[str, Record] = {}
         for number, record in enumerate(found):
             if known.setdefault(record.id, record) != record:
-                raise unsound(f"entries[{number}].id", "is there twice")
+                raise unsound(_("{path} is there twice."), f"entries[{number}].id")
         answers = self._answers(entries, found)
         return [*self._names.met, *known.values(), *answers]
 
     def _record(self, entry: Any, path: str) -> Record:
         if not isinstance(entry, dict):
-            raise unsound(path, "is no entry")
+            raise unsound(_("{path} is no entry."), path)
         kind = KINDS.get(str(entry.get("kind")))
         if kind is None:
-            raise unsound(f"{path}.kind", f"is none of these: {', '.join(KINDS)}")
+            raise unsound(_("{path} is none of these: {kinds}."), f"{path}.kind", kinds=", ".join(KINDS))
         for unknown in entry.keys() - fields(kind):
             near = difflib.get_close_matches(unknown, fields(kind), n=1)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            raise unsound(f"{path}.{unknown}", f"is no field of a {kind.kind()}", hint)
+            hint = _("Did you mean {name}?", name=near[0]) if near else ""
+            raise unsound(NO_FIELD, f"{path}.{unknown}", hint, kind=kind.kind())
         converted(entry.get("also", []), list[dict[str, Any]], f"{path}.also")
         said = {name: value for name, value in entry.items() if name not in ("kind", "also", "reply")}
         if said.get("id") in (None, ""):
@@ -85,16 +88,16 @@ class Incoming:
     def _checked(self, kind: type[Record], said: Mapping[str, Any], path: str) -> Record:
         record = converted(said, kind, path)
         if not ID.fullmatch(record.id):
-            raise unsound(f"{path}.id", "is no id")
+            raise unsound(_("{path} is no id."), f"{path}.id")
         if any(not 0 < count < MANY for count in record.versions.values()):
-            raise unsound(f"{path}.versions", "are no counts")
+            raise unsound(_("{path} are no counts."), f"{path}.versions")
         for number, wording in enumerate(record.former):
             _check_wording(record, wording, f"{path}.former[{number}]")
         try:
             record.at.astimezone(UTC)
             night = record.night or self._night_of(record.at)
         except OverflowError as fault:
-            raise unsound(f"{path}.at", "is out of range") from fault
+            raise unsound(_("{path} is out of range."), f"{path}.at") from fault
         return msgspec.structs.replace(record, night=night if kind in OF_A_NIGHT else None)
 
     def _answers(self, entries: Sequence[dict[str, Any]], found: Sequence[Record]) -> list[Record]:
@@ -104,7 +107,7 @@ class Incoming:
         for number, (entry, record) in enumerate(zip(entries, found, strict=True)):
             words = entry.get("reply")
             if not isinstance(words, str | None):
-                raise unsound(f"entries[{number}].reply", "is no text")
+                raise unsound(_("{path} is no text."), f"entries[{number}].reply")
             if not words or not isinstance(record, Appreciation):
                 continue
             if record.id not in answered and record.id not in self._answered():
@@ -125,6 +128,6 @@ def _check_wording(record: Record, wording: dict[str, Any], path: str) -> None:
     then = {name: value for name, value in wording.items() if name != "until"}
     own = set(record.__struct_fields__) - set(Record.__struct_fields__)
     for unknown in then.keys() - own:
-        raise unsound(f"{path}.{unknown}", f"is no field of a {record.kind()}")
+        raise unsound(NO_FIELD, f"{path}.{unknown}", kind=record.kind())
     converted(then.get("legs", []), list[evenings.Step], f"{path}.legs")
     converted(msgspec.to_builtins(record) | then, type(record), path)

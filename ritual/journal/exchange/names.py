@@ -10,7 +10,9 @@ from ritual.core.errors import Refused
 from ritual.core.people import in_words, parse_names, person_id
 from ritual.core.records import Person
 from ritual.journal.exchange.checking import unsound
+from ritual.language import _
 
+NO_NAME = _("{path} is no name.")
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -29,7 +31,7 @@ class Names:
         """One of the two, as the file knows them: from now on their name there means them."""
         name, identity = entry.get("name"), entry.get("id")
         if not isinstance(name, str) or not isinstance(identity, str) or not _is_name(name):
-            raise unsound(path, "is no person")
+            raise unsound(_("{path} is no person."), path)
         if identity not in self._names and not self._empty:
             self._make_room(name, path)
         self._names[identity] = name
@@ -38,12 +40,12 @@ class Names:
     def person(self, name: Any, path: str) -> str:
         """The id of the one called `name`, who may be somebody new. An id stands for itself."""
         if not isinstance(name, str):
-            raise unsound(path, "is no name")
+            raise unsound(NO_NAME, path)
         known = self._ids.get(_folded(name))
         if known or name in self._names or _ID.fullmatch(name):
             return known or name
         if not _is_name(name):
-            raise unsound(path, "is no name")
+            raise unsound(NO_NAME, path)
         self._make_room(name, path)
         identity = person_id(name)
         self.met.append(Person(id=identity, at=self._now, by=identity, name=name, seat=len(self._names)))
@@ -53,7 +55,8 @@ class Names:
 
     def _make_room(self, name: str, path: str) -> None:
         if len(self._names) > 1:
-            raise unsound(path, f"is {name}, but {in_words(list(self._names.values()))} live here")
+            here = in_words(list(self._names.values()))
+            raise unsound(_("{path} is {name}, but {names} live here."), path, name=name, names=here)
 
 
 def _folded(name: str) -> str:
