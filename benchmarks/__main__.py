@@ -12,10 +12,10 @@ from benchmarks import book, journal, reading, table
 from benchmarks.program import (
     PYTHON,
     RITUAL,
+    cost,
     drain,
     environment,
     open_terminal,
-    processor_share,
     side_by_side,
     until_end,
     until_seen,
@@ -40,9 +40,9 @@ def main() -> None:
         table.beside(f"`ritual {name}`, beside importing click, msgspec and tinydb", taken, libraries, 1.6)
     nudge, version = side_by_side(partial(until_end, [RITUAL, "nudge"]), partial(until_end, [RITUAL, "--version"]), 25)
     table.beside("`ritual nudge`, beside `ritual --version`", nudge, version, 1.2)
-    share("Home, idle", "", 0.5)
-    share("a turn, ticking", "\r\x0e", 1.5)
-    share("arriving, breathing", "\r", 3)
+    share("Home, idle", "", 0.5, 0, 60)
+    share("arriving, breathing", "\r", 3, 4000)
+    share("a turn, ticking", "\r\x0e", 1.5, 100, 60)
     journal.measure()
     reading.main()
     book.main()
@@ -51,16 +51,17 @@ def main() -> None:
     table.write()
 
 
-def share(what: str, keys: str, most: float) -> None:
-    """A share of one core, after pressing `keys` on Home."""
+def share(what: str, keys: str, most: float, sent: float, seconds: float = 20) -> None:
+    """What it takes after pressing `keys` on Home, of at most so much of a core and so many bytes a second."""
     child = open_terminal([RITUAL])
     child.expect_exact("help")
     for key in keys:
         drain(child, 1)
         child.send(key)
-    taken = processor_share(child)
+    taken = cost(child, seconds)
     child.close(force=True)
-    table.alone(f"{what}: processor time", f"{taken:.2f}% of a core", f"{most}%")
+    table.alone(f"{what}: processor time", f"{taken.share:.2f}% of a core", f"{most}%")
+    table.alone(f"{what}: sent to the terminal", f"{taken.sent:.0f} bytes a second", f"{sent:.0f}")
 
 
 if __name__ == "__main__":

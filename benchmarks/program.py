@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pexpect
 import psutil
@@ -54,13 +55,23 @@ def side_by_side(one: Callable[[], float], other: Callable[[], float], runs: int
     return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
 
 
-def processor_share(child: pexpect.spawn, seconds: float = 20) -> float:
-    """The share of one core that `child` takes, in percent, while its output is read and thrown away."""
+class Cost(NamedTuple):
+    """What a program takes while it runs."""
+
+    share: float
+    """Of one core, in percent."""
+    sent: float
+    """Bytes a second to the terminal."""
+
+
+def cost(child: pexpect.spawn, seconds: float = 20) -> Cost:
+    """What `child` takes, while its output is read and thrown away."""
     process = psutil.Process(child.pid)
     drain(child, 3)
     before, start = sum(process.cpu_times()[:2]), time.perf_counter()
-    drain(child, seconds)
-    return 100 * (sum(process.cpu_times()[:2]) - before) / (time.perf_counter() - start)
+    sent = drain(child, seconds)
+    taken = time.perf_counter() - start
+    return Cost(100 * (sum(process.cpu_times()[:2]) - before) / taken, sent / taken)
 
 
 def drain(child: pexpect.spawn, seconds: float) -> int:

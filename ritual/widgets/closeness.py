@@ -61,4 +61,4 @@ class Closeness(Static, can_focus=True):
             Content.styled(str(number), "bold $accent" if number == self.value else "$quiet")
             for number in range(LEAST, MOST + 1)
         )
-        self.update(draw(discs, WIDTH, HEIGHT, shared) + "\n\n" + scale)
+        self.update(Content("\n").join([*draw(discs, WIDTH, HEIGHT, shared), Content(""), scale]))
