@@ -96,7 +96,7 @@ def bin_(empty: bool) -> None:
     if not any(counts):
         click.echo(_("The bin is empty."), err=True)
         return
-    what = reduce(lambda one, other: _("{one} and {other}", one=one, other=other), filter(None, counts))
+    what = reduce(lambda first, second: _("{first} and {second}", first=first, second=second), filter(None, counts))
     if not empty:
         length = _letters([one.id for one in removed])
         for entry, line in zip(removed, lines(house, removed), strict=True):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ritual.core.appreciation import IN_WORDS, WAYS
+from ritual.core.people import in_words
 from ritual.core.records import Way
 from ritual.language import _, fill, ngettext, pgettext
 
@@ -143,8 +144,7 @@ def thanks(ways: Counter[Way], *, two: bool) -> str:
     else:
         often = (_("Most often you thanked each other for {ways}."), _("Most often you were thankful for {ways}."))
         said = often[not two]
-    named = [IN_WORDS[way] for way in most]
-    return fill(said, ways=_("{one} and {other}", one=named[0], other=named[1]) if len(named) == 2 else named[0])
+    return fill(said, ways=in_words([IN_WORDS[way] for way in most]))
 
 
 def closeness(evenings: Sequence[tuple[float, float]]) -> str:

@@ -46,7 +46,7 @@ def listed(found: Sequence[str]) -> Markup:
     """Words of theirs in a sentence: `a, b and c`."""
     if len(found) == 1:
         return name(found[0])
-    return filled(_("{several} and {last}"), several=joined(*parted(found[:-1], ", ")), last=name(found[-1]))
+    return filled(_("{first} and {second}"), first=joined(*parted(found[:-1], ", ")), second=name(found[-1]))
 
 
 def parted(found: Sequence[str], by: str) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from ritual.core.errors import RitualError
-from ritual.language import _
+from ritual.language import ENGLISH, _, spoken
 from ritual.reminders.bells import Bell
 
 Plan = dict[str, str]
@@ -21,7 +21,7 @@ class Command(NamedTuple):
 
     words: list[str]
     environment: dict[str, str]
-    """What it would otherwise not know: where their folders are, if they chose that."""
+    """What it would otherwise not know: where their folders are, if they chose that, and what language they speak."""
 
 
 class Timer(Protocol):
@@ -77,8 +77,14 @@ def command() -> Command:
     """How this very program is called, from wherever."""
     beside = Path(sys.executable).with_name("ritual")
     program = [str(beside)] if beside.is_file() else [sys.executable, "-P", "-m", "ritual"]
-    kept = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
-    environment = {name: os.environ[name] for name in kept if os.environ.get(name)}
     if home := os.environ.get("RITUAL_HOME"):
         environment = {"RITUAL_HOME": str(Path(home).expanduser().absolute())}
+    else:
+        environment = _known("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
+    if spoken() != ENGLISH:
+        environment |= _known("RITUAL_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
     return Command([*program, "nudge", "--notify"], environment)
+
+
+def _known(*names: str) -> dict[str, str]:
+    return {name: os.environ[name] for name in names if os.environ.get(name)}
