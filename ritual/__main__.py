@@ -11,6 +11,7 @@ from ritual.folders import Folders
 def main() -> None:
     """What `ritual` does."""
     language.use(languages(sys.argv[1:], os.environ))
+    language.lend()
     from ritual.cli import main as command
 
     command()

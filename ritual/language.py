@@ -35,6 +35,17 @@ def use(wanted: Iterable[str]) -> None:
         _catalogue = gettext.translation("ritual", CATALOGUES, [_chosen], fallback=True)
 
 
+def lend() -> None:
+    """Let click, which asks gettext itself for its words, find them in our catalogue and in the same language."""
+    if _chosen != ENGLISH:
+        import gettext
+        import os
+
+        gettext.bindtextdomain("ritual", CATALOGUES)
+        gettext.textdomain("ritual")
+        os.environ["LANGUAGE"] = _chosen
+
+
 def spoken() -> str:
     """The code of the language that is spoken."""
     return _chosen

@@ -38,6 +38,14 @@ class TurnedClock:
         self.uptime += seconds
 
 
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Where ritual was not installed, its translations are not compiled yet; once is enough for all processes."""
+    if (session.config.rootpath / "translate.py").exists() and not hasattr(session.config, "workerinput"):
+        import translate
+
+        translate.compile_all()
+
+
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     for name in list(os.environ):

@@ -1,9 +1,14 @@
 """The language is the first that was asked for and is known; what has no translation is English."""
 
+import gettext
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+from babel.messages import Catalog
+from babel.messages.mofile import write_mo
+from click.testing import CliRunner
 
 from ritual import language
 from ritual.__main__ import languages
@@ -54,6 +59,29 @@ def test_broken_settings_leave_the_language_of_the_computer(tmp_path: Path, brok
         "",
         "C",
     ]
+
+
+def test_click_speaks_the_same_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    german = Catalog(locale="de")
+    german.add("Usage:", "Aufruf:")
+    german.add("Show this message and exit.", "Zeigt diese Hilfe.")
+    (folder := tmp_path / "de" / "LC_MESSAGES").mkdir(parents=True)
+    with (folder / "ritual.mo").open("wb") as written:
+        write_mo(written, german)
+    monkeypatch.setenv("LANGUAGE", "fr")
+    monkeypatch.setattr(language, "CATALOGUES", tmp_path)
+
+    def told() -> str:
+        return CliRunner().invoke(click.Command("thank"), ["--help"]).output
+
+    assert told().startswith("Usage: thank")
+    language.use(["de"])
+    language.lend()
+    try:
+        assert told().startswith("Aufruf: thank")
+        assert "Zeigt diese Hilfe." in told()
+    finally:
+        gettext.textdomain("messages")
 
 
 def test_values_are_filled_in_once_and_other_braces_stay() -> None:

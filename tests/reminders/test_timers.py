@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from ritual import language
 from ritual.core.errors import RitualError
 from ritual.reminders.bells import Bell, bells, checkin, evening
 from ritual.reminders.cron import PLACE, TAG, Cron
 from ritual.reminders.launchd import Launchd
 from ritual.reminders.systemd import Systemd
-from ritual.reminders.timers import Command
+from ritual.reminders.timers import Command, command
 from ritual.settings import Settings
 from tests.machines import Machine
 
@@ -42,6 +43,13 @@ def test_bells_are_those_of_the_settings() -> None:
     assert evening(usual) == Bell(usual.evening_days, time(21, 30))
     assert checkin(usual) == Bell(("sunday",), time(20))
     assert bells(Settings(evening_days=())) == [checkin(usual)]
+
+
+def test_a_reminder_speaks_the_language_they_chose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RITUAL_LANG", "de")
+    assert "RITUAL_LANG" not in command().environment
+    monkeypatch.setattr(language, "_chosen", "de")
+    assert command().environment["RITUAL_LANG"] == "de"
 
 
 def test_a_bell_after_midnight_rings_on_the_day_after() -> None:
