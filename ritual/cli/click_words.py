@@ -1,4 +1,4 @@
-"""What click says for itself. It asks gettext for these words, so they stand here only to be found by `translate.py`."""
+"""What click says for itself. It asks gettext for these words; here they stand only for `translate.py` to find them."""
 
 from ritual.language import _, ngettext
 
