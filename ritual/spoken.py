@@ -1,5 +1,6 @@
 """What is said in an evening or a check-in, beat by beat: words, and numbers. Each becomes a record of its own."""
 
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from ritual.core import people, text
@@ -23,6 +24,7 @@ from ritual.house import House
 from ritual.journal import Draft, DraftKind
 
 S = TypeVar("S", bound=Session | Checkin)
+R = TypeVar("R", bound=Record)
 
 WRITTEN: dict[str, type[Answer] | type[Appreciation] | type[Note] | type[Wish] | type[Goal]] = {
     "answer": Answer,
@@ -189,7 +191,11 @@ class Spoken(Generic[S]):
         return derived_id(self._about, self.progress.leg.step, self.beat.kind, self.beat.person or "", *about)
 
     def _known(self, kind: type[Record]) -> Record | None:
-        found = self.house.journal.get(kind, self._id, self.session.night if kind in OF_A_NIGHT else None)
+        return self._there(kind, self._id, self.session.night if kind in OF_A_NIGHT else None)
+
+    def _there(self, kind: type[R], record: str, night: date | None = None) -> R | None:
+        """The record of this kind, unless it was taken away."""
+        found = self.house.journal.get(kind, record, night)
         return found if found is not None and found.removed is None else None
 
     def _set(self, kind: type[Record], fields: dict[str, Any] | None) -> None:
