@@ -8,6 +8,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from ritual.commands import Command
 from ritual.commands.general import Palette
+from ritual.language import _
 from ritual.screens.place import Place
 
 
@@ -17,7 +18,7 @@ class PaletteWindow(CommandPalette):
     BINDINGS = [Binding("ctrl+q", "app.leave", show=False)]
 
     def __init__(self) -> None:
-        super().__init__([Commands], placeholder="What would you like to do?")
+        super().__init__([Commands], placeholder=_("What would you like to do?"))
 
 
 class Commands(Provider):

@@ -3,9 +3,10 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from ritual.core.cards import DEPTH_NAMES
 from ritual.core.text import on_screen
 
-DEPTHS = {1: "○ light", 2: "◐ open", 3: "● deep"}
+DEPTHS = {depth: f"{sign} {name}" for sign, (depth, name) in zip("○◐●", DEPTH_NAMES.items(), strict=True)}
 
 
 class CardView(Static):

@@ -19,8 +19,8 @@ class Closeness(Static, can_focus=True):
     """
 
     BINDINGS = [
-        Binding("left,down", "move(-1)", "further", show=False),
-        Binding("right,up", "move(1)", "closer", show=False),
+        Binding("left,down", "move(-1)", show=False),
+        Binding("right,up", "move(1)", show=False),
     ]
 
     def __init__(self, value: int | None = None) -> None:

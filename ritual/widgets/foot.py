@@ -10,10 +10,19 @@ from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
 
+from ritual.language import pgettext
+
 MOST = 6
 GAP = "   "
 
-LABELS = {"question_mark": "?", "slash": "/", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab"}
+LABELS = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": pgettext("key", "Esc"),
+    "enter": pgettext("key", "Enter"),
+    "space": pgettext("key", "Space"),
+    "tab": pgettext("key", "Tab"),
+}
 
 
 class Hint(NamedTuple):

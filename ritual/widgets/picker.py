@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from ritual.core.search import plain
+from ritual.language import _
 
 MOST = 3
 
@@ -40,7 +41,7 @@ class WordPicker(Vertical):
     def compose(self) -> ComposeResult:
         """What is chosen, the field, the words."""
         yield Static("", id="chosen", markup=False)
-        field = Input(placeholder="type a few letters, or look with the arrows", max_length=40, classes="-small")
+        field = Input(placeholder=_("type a few letters, or look with the arrows"), max_length=40, classes="-small")
         field.cursor_blink = False
         yield field
         words = OptionList(markup=False)

@@ -21,8 +21,8 @@ class Scale(Widget, can_focus=True):
     """
 
     BINDINGS = [
-        Binding("left,down", "move(-1)", "less", show=False),
-        Binding("right,up", "move(1)", "more", show=False),
+        Binding("left,down", "move(-1)", show=False),
+        Binding("right,up", "move(1)", show=False),
     ]
 
     def __init__(self, low: str, high: str, value: int | None = None) -> None:

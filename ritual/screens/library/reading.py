@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from ritual.commands import library
 from ritual.content.readings import SAFETY, Reading
+from ritual.language import _
 from ritual.screens.place import SmallWindow
 
 ITEM = re.compile(r"(-|\d+\.) (.+)", re.DOTALL)
@@ -33,7 +34,7 @@ class ReadingPage(SmallWindow[None]):
     """
 
     HERE = library.READING
-    ABOUT = "The arrows go through the text. h leaves it for Home at once; nothing remembers what was read."
+    ABOUT = _("The arrows go through the text. h leaves it for Home at once; nothing remembers what was read.")
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
@@ -44,7 +45,7 @@ class ReadingPage(SmallWindow[None]):
         one = self.shown
         yield Static(one.title, classes="title", markup=False)
         yield from _text(one.text)
-        tonight = Content.assemble(("Tonight\n", "$accent"), one.tonight)
+        tonight = Content.assemble((_("Tonight") + "\n", "$accent"), one.tonight)
         yield Static(tonight, classes="tonight", markup=False)
         for place, source in enumerate(one.sources):
             yield _item("·", source, "source", first=place == 0)

@@ -8,10 +8,11 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from ritual.commands import library, places
+from ritual.commands import library
 from ritual.content.readings import Reading, readings, shelves
 from ritual.core import dates
 from ritual.core.search import plain
+from ritual.language import _
 from ritual.screens.library.reading import ReadingPage
 from ritual.screens.log.field import SearchField
 from ritual.screens.place import Place
@@ -28,7 +29,9 @@ class Library(Place[None]):
 
     AUTO_FOCUS = "OptionList"
     HERE = library.LIBRARY
-    ABOUT = "Short texts on what brings two people close, and on where to find help. Each has one thing to try tonight."
+    ABOUT = _(
+        "Short texts on what brings two people close, and on where to find help. Each has one thing to try tonight."
+    )
 
     def page(self) -> Iterable[Widget]:
         """The night, the field for searching, and the shelves."""
@@ -62,7 +65,7 @@ class Library(Place[None]):
                 options += [Option(Content.styled(f"{above}{shelf.name}", "$quiet"), disabled=True)]
                 options += [Option(f"  {one.title}", id=one.id) for one in found]
         if not options:
-            nothing = f"Nothing like that is here. {self.key(places.GoBack)} shows all again."
+            nothing = self.with_keys(_("Nothing like that is here. {go_back} shows all again."))
             options = [Option(Content.styled(nothing, "$quiet"), disabled=True)]
         self.titles.set_options(options)
         self.titles.action_first()

@@ -16,6 +16,7 @@ from ritual.core.records import Occasion
 from ritual.core.rule_words import OF_ITS_OWN, ONCE, rule_in, rule_in_words
 from ritual.core.text import NO_CONTROLS, words
 from ritual.journal import Draft
+from ritual.language import _
 from ritual.screens.writing import Writing
 from ritual.widgets.words import Words
 
@@ -29,7 +30,9 @@ class OccasionForm(Writing[Occasion]):
     """
 
     HERE = commands.OCCASION_FORM
-    ABOUT = "A date that returns or comes once. A 29 February is kept on the 28th between; dates of the moon come once."
+    ABOUT = _(
+        "A date that returns or comes once. A 29 February is kept on the 28th between; dates of the moon come once."
+    )
 
     def __init__(self, known: Occasion | None = None) -> None:
         """With a `known` one to change it; else a new one."""
@@ -43,14 +46,14 @@ class OccasionForm(Writing[Occasion]):
         self._began = house.clock.now()
         self._day = dates.with_year(known.day) if known else ""
         self._rule = rule_in_words(known.rule) if known else ""
-        yield Static("Which date would you like to remember?", markup=False)
+        yield Static(_("Which date would you like to remember?"), markup=False)
         yield Words(known.name if known else "", many_lines=True)
         for value, hint, name in (
-            (self._day, "the day: 3 march, next saturday, 2019-06-01", "day"),
-            (self._rule, "once, every year, every second Friday", "rule"),
+            (self._day, _("the day: 3 march, next saturday, 2019-06-01"), "day"),
+            (self._rule, _("once, every year, every second Friday"), "rule"),
         ):
             yield Input(value, placeholder=hint, max_length=60, restrict=NO_CONTROLS, id=name, classes="-small")
-        hint = "{keep_text} keeps it. Tab goes on."
+        hint = _("{keep_text} keeps it. Tab goes on.")
         yield Static(self.with_keys(hint), classes="quiet", id="hint", markup=False)
 
     async def on_mount(self) -> None:
@@ -101,7 +104,7 @@ class OccasionForm(Writing[Occasion]):
         """What was filled in. Raises `RitualError` where something is missing or not understood."""
         name = words(self.query_one(Words).text)
         if not name:
-            raise RitualError("It has no name yet. A word is enough.")
+            raise RitualError(_("It has no name yet. A word is enough."))
         rule, typed = self._returns(), self._date()
         day = first_date(typed, rule) or typed
         new = Occasion(id=self._record_id, at=self.ritual.house.clock.now(), name=name, day=day)
@@ -114,7 +117,7 @@ class OccasionForm(Writing[Occasion]):
             return self.known.day
         span = nights.span_in(typed, self.ritual.house.night, ahead=True)
         if span.first != span.last:
-            raise Refused("That is more than one day. Please write it like 3 march or 2019-06-01.")
+            raise Refused(_("That is more than one day. Please write it like 3 march or 2019-06-01."))
         return span.first
 
     def _returns(self) -> str | None:

@@ -16,10 +16,12 @@ from ritual.core.appreciation import after
 from ritual.core.calendar import length_in_words
 from ritual.core.ideas import COSTS, LENGTHS, Idea, Looked, fitting
 from ritual.core.records import Occasion
+from ritual.language import _, pgettext
 from ritual.screens.checkin.when import When
 from ritual.screens.place import SmallWindow
 
-COST = {"free": "free", "little": "costs a little", "more": "costs more"}
+COST = {"free": pgettext("cost", "free"), "little": _("costs a little"), "more": _("costs more")}
+WHERE = {"indoors": _("indoors"), "outdoors": _("outdoors")}
 
 
 class IdeasWindow(SmallWindow[None]):
@@ -33,7 +35,7 @@ class IdeasWindow(SmallWindow[None]):
     AUTO_FOCUS = "OptionList"
     HERE = commands.IDEAS
     READING = "rituals"
-    ABOUT = "Ideas for time together. Enter plans one for a day, and Home mentions it."
+    ABOUT = _("Ideas for time together. Enter plans one for a day, and Home mentions it.")
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,16 +70,16 @@ class IdeasWindow(SmallWindow[None]):
         choices.highlighted = 0 if self.found else None
         looked = self.looked
         parts = [
-            f"at most {length_in_words(looked.minutes * 60)}" if looked.minutes else "",
+            _("at most {length}", length=length_in_words(looked.minutes * 60)) if looked.minutes else "",
             COST[looked.cost] if looked.cost else "",
-            looked.where or "",
-            "apart" if looked.apart else "",
+            WHERE[looked.where] if looked.where else "",
+            pgettext("place", "apart") if looked.apart else "",
         ]
         said = " · ".join(part for part in parts if part)
-        head = Content("Time together") + Content.styled(f"   {said}" if said else "", "$accent")
+        head = Content(_("Time together")) + Content.styled(f"   {said}" if said else "", "$accent")
         self.query_one("#looked", Static).update(head + Content("\n"))
         if not self.found:
-            self.query_one("#about", Static).update("Nothing is quite like that. The same keys show more.")
+            self.query_one("#about", Static).update(_("Nothing is quite like that. The same keys show more."))
         self.refresh_bindings()
         self.show_keys()
 
@@ -91,7 +93,7 @@ class IdeasWindow(SmallWindow[None]):
         """Plan it."""
         one = next((idea for idea in self.found if idea.id == event.option.id), None)
         if one is not None:
-            asks = When("When would you like to do that?", "tomorrow, next saturday, 3 march")
+            asks = When(_("When would you like to do that?"), _("tomorrow, next saturday, 3 march"))
             self.app.push_screen(asks, lambda day: self._plan(one, day))
 
     def action_plan_idea(self) -> None:

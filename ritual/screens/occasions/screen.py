@@ -9,10 +9,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from ritual.commands import occasions as commands
-from ritual.commands import places
 from ritual.core.occasions import Coming, next_date, years_on
 from ritual.core.records import Occasion
 from ritual.core.rule_words import ONCE, rule_in_words
+from ritual.language import _
 from ritual.screens.occasions.form import OccasionForm
 from ritual.screens.occasions.words import told
 from ritual.screens.place import SmallWindow
@@ -28,11 +28,11 @@ class Occasions(SmallWindow[None]):
     AUTO_FOCUS = "OptionList"
     HERE = commands.OCCASIONS
     READING = "rituals"
-    ABOUT = "Dates that return, and what you have planned. Home mentions each of them from a week before."
+    ABOUT = _("Dates that return, and what you have planned. Home mentions each of them from a week before.")
 
     def page(self) -> Iterable[Widget]:
         """The list."""
-        yield Static("Dates of yours\n", markup=False)
+        yield Static(_("Dates of yours") + "\n", markup=False)
         yield OptionList(markup=False)
         yield Static("", classes="quiet", id="hint", markup=False)
 
@@ -72,7 +72,7 @@ class Occasions(SmallWindow[None]):
         choices.set_options(_option(one, house.night) for one in found)
         choices.display = bool(found)
         choices.highlighted = min(at, len(found) - 1) if found else None
-        empty = f"{self.key(commands.NewOccasion)} notes the first one, {self.key(commands.ShowIdeas)} has ideas."
+        empty = self.with_keys(_("{new_occasion} notes the first one, {show_ideas} has ideas."))
         self.query_one("#hint", Static).update("" if found else empty)
         if self.is_on_top:
             choices.focus()
@@ -104,7 +104,8 @@ class Occasions(SmallWindow[None]):
         if marked and self.ritual.attempt(lambda: journal.remove(marked)):
             self.ritual.undo = lambda: journal.restore(marked)
             self.show()
-            self.query_one("#hint", Static).update(f"\nIt is let go. {self.key(places.Undo)} brings it back.")
+            hint = self.with_keys(_("It is let go. {undo} brings it back."))
+            self.query_one("#hint", Static).update(f"\n{hint}")
 
     def action_undo(self) -> None:
         """Take the last removal back."""

@@ -7,15 +7,16 @@ from typing import Any
 from msgspec import Struct
 
 from ritual import language
-from ritual.core import dates, people
+from ritual.core import dates, people, weekly
 from ritual.core.records import Couple, Stage
 from ritual.house import COUPLE, House
+from ritual.language import _, ngettext, pgettext
 
 STAGES: dict[Stage | None, str] = {
-    "beginning": "getting to know each other",
-    "long-term": "together for a while",
-    "new-chapter": "something big is changing",
-    None: "not told",
+    "beginning": _("getting to know each other"),
+    "long-term": _("together for a while"),
+    "new-chapter": _("something big is changing"),
+    None: _("not told"),
 }
 
 
@@ -37,46 +38,74 @@ class Group(Struct, frozen=True):
 
 GROUPS = (
     Group(
-        "The two of you",
+        pgettext("setting", "The two of you"),
         (
-            Row("names", "names", "A new name changes nothing of who wrote what."),
-            Row("stage", "where you are", "Cards that fit it come a little earlier."),
-            Row("since", "together since", "The day it began, if you like."),
-            Row("name", "who sits here", "The one who usually uses this computer; ritual thank speaks for them."),
+            Row("names", pgettext("setting", "names"), _("A new name changes nothing of who wrote what.")),
+            Row("stage", pgettext("setting", "where you are"), _("Cards that fit it come a little earlier.")),
+            Row("since", pgettext("setting", "together since"), _("The day it began, if you like.")),
+            Row(
+                "name",
+                pgettext("setting", "who sits here"),
+                _("The one who usually uses this computer; ritual thank speaks for them."),
+            ),
         ),
     ),
     Group(
-        "Evenings",
+        pgettext("setting", "Evenings"),
         (
-            Row("minutes", "an evening", "How long an evening is."),
-            Row("hope", "evenings a week", "How many you hope for. Nothing ever reminds you of fewer."),
-            Row("night_begins", "a night begins", "What is written before belongs to the evening before."),
-            Row("bell", "a soft bell", "Rings once when a turn's time is up."),
+            Row("minutes", pgettext("setting", "an evening"), _("How long an evening is.")),
+            Row(
+                "hope",
+                pgettext("setting", "evenings a week"),
+                _("How many you hope for. Nothing ever reminds you of fewer."),
+            ),
+            Row(
+                "night_begins",
+                pgettext("setting", "a night begins"),
+                _("What is written before belongs to the evening before."),
+            ),
+            Row("bell", pgettext("setting", "a soft bell"), _("Rings once when a turn's time is up.")),
         ),
     ),
     Group(
-        "Check-in",
+        pgettext("setting", "Check-in"),
         (
-            Row("checkin_day", "its day", "Home mentions it on this day. Any other is fine, too."),
-            Row("checkin_minutes", "a check-in", "How long it is."),
+            Row(
+                "checkin_day",
+                pgettext("setting", "its day"),
+                _("Home mentions it on this day. Any other is fine, too."),
+            ),
+            Row("checkin_minutes", pgettext("setting", "a check-in"), _("How long it is.")),
         ),
     ),
     Group(
-        "Reminders",
+        pgettext("setting", "Reminders"),
         (
-            Row("evening_at", "evenings at", "The time in your calendar, and of ritual nudge."),
-            Row("evening_days", "on these days", "The days on which a reminder may come."),
-            Row("checkin_at", "check-in at", "The time on its day."),
+            Row("evening_at", pgettext("setting", "evenings at"), _("The time in your calendar, and of ritual nudge.")),
+            Row("evening_days", pgettext("setting", "on these days"), _("The days on which a reminder may come.")),
+            Row("checkin_at", pgettext("setting", "check-in at"), _("The time on its day.")),
         ),
     ),
     Group(
-        "Looks",
+        pgettext("setting", "Looks"),
         (
-            Row("theme", "colours", "Each is shown while you choose."),
-            Row("lang", "language", "From the next start on. Some of the content is there in English only."),
-            Row("reduce_motion", "no movement", "Words in place of what moves."),
-            Row("hide_typing", "hide typing", "Dots in place of what you type, where it is sealed."),
-            Row("keys", "keys", "Other keys stand in settings.toml under [keys]; docs/keys.md has the names."),
+            Row("theme", pgettext("setting", "colours"), _("Each is shown while you choose.")),
+            Row(
+                "lang",
+                pgettext("setting", "language"),
+                _("From the next start on. Some of the content is there in English only."),
+            ),
+            Row("reduce_motion", pgettext("setting", "no movement"), _("Words in place of what moves.")),
+            Row(
+                "hide_typing",
+                pgettext("setting", "hide typing"),
+                _("Dots in place of what you type, where it is sealed."),
+            ),
+            Row(
+                "keys",
+                pgettext("setting", "keys"),
+                _("Other keys stand in settings.toml under [keys]; docs/keys.md has the names."),
+            ),
         ),
     ),
 )
@@ -91,15 +120,16 @@ def in_words(house: House, name: str) -> str:
             return STAGES[house.stage]
         case "since":
             couple = house.journal.get(Couple, COUPLE)
-            return dates.with_year(couple.since) if couple and couple.since else "not told"
+            return dates.with_year(couple.since) if couple and couple.since else _("not told")
         case "name":
-            return house.here.name if house.here else "either of you"
+            return house.here.name if house.here else _("either of you")
         case "minutes" | "checkin_minutes":
-            return f"{getattr(house.settings, name)} minutes"
+            return ngettext("{count} minute", "{count} minutes", getattr(house.settings, name))
         case "lang":
-            return language.NAMES.get(house.settings.lang, "as this computer speaks")
+            return language.NAMES.get(house.settings.lang, _("as this computer speaks"))
         case "keys":
-            return f"{len(house.settings.keys)} changed" if house.settings.keys else "as they are"
+            changed = len(house.settings.keys)
+            return ngettext("{count} changed", "{count} changed", changed) if changed else _("as they are")
         case _:
             return _said(getattr(house.settings, name, None))
 
@@ -107,17 +137,22 @@ def in_words(house: House, name: str) -> str:
 def _said(value: Any) -> str:
     match value:
         case bool():
-            return "yes" if value else "no"
+            return _("yes") if value else _("no")
         case time():
             return f"{value:%H:%M}"
         case str():
-            return value.capitalize() if value in WEEKDAY_NAMES else value
+            return weekday(value) if value in weekly.WEEKDAYS else value
         case []:
-            return "no days"
+            return _("no days")
         case list() | tuple():
-            return "every day" if len(value) == 7 else ", ".join(str(one).capitalize() for one in value)
+            return _("every day") if len(value) == 7 else ", ".join(map(weekday, value))
         case _:
             return str(value)
+
+
+def weekday(code: weekly.Weekday) -> str:
+    """How people call the day that settings.toml calls `code`."""
+    return dates.DAYS[weekly.WEEKDAYS.index(code)]
 
 
 def there(house: House) -> Sequence[Group]:
@@ -127,4 +162,3 @@ def there(house: House) -> Sequence[Group]:
 
 
 OF_THE_JOURNAL = ("names", "stage", "since")
-WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -17,12 +18,13 @@ from ritual.core import dates, lengths, nights, people, weekly
 from ritual.core.errors import Refused
 from ritual.core.records import Couple
 from ritual.house import COUPLE
+from ritual.language import _, fill
 from ritual.screens.place import Place
 from ritual.screens.settings import rows
 from ritual.screens.settings.ask import Ask, Choose
 
 LABEL = 19
-"""Cells for the name of a setting."""
+"""Cells for the name of a setting; more, where the language needs them."""
 
 
 class SettingsPlace(Place[None]):
@@ -35,7 +37,7 @@ class SettingsPlace(Place[None]):
 
     AUTO_FOCUS = "OptionList"
     HERE = commands.SETTINGS
-    ABOUT = (
+    ABOUT = _(
         "Everything you can choose, with a word about it. All of it lies in settings.toml, where your comments stay."
     )
 
@@ -62,11 +64,12 @@ class SettingsPlace(Place[None]):
         """Show the values as they are now."""
         house, at = self.ritual.house, self.choices.highlighted
         options: list[Option] = []
+        wide = max(LABEL, *(cell_len(row.label) + 2 for group in rows.GROUPS for row in group.rows))
         for group in rows.there(house):
             options.append(Option(Content.styled(group.title, "$quiet"), disabled=True))
             for row in group.rows:
                 value = Content(rows.in_words(house, row.name)).truncate(44, ellipsis=True)
-                options.append(Option(Content.styled(f"  {row.label:<{LABEL}}", "$quiet") + value, id=row.name))
+                options.append(Option(Content.styled(f"  {row.label:<{wide}}", "$quiet") + value, id=row.name))
         self.choices.set_options(options)
         if at is None:
             self.choices.action_first()
@@ -100,35 +103,36 @@ class SettingsPlace(Place[None]):
         elif name == "theme":
             self.ritual.action_choose_theme()
         elif name == "keys":
-            self.ritual.say(f"Please open {house.folders.settings_file} in an editor; docs/keys.md has the names.")
+            sentence = _("Please open {file} in an editor; docs/keys.md has the names.")
+            self.ritual.say(fill(sentence, file=house.folders.settings_file))
         elif name == "names":
-            self._ask("What are your names?", ", ".join(one.name for one in house.people), _names, self._settle)
+            self._ask(_("What are your names?"), ", ".join(one.name for one in house.people), _names, self._settle)
         elif name == "stage":
             stages = list(rows.STAGES)
-            window = Choose("Where are you, as a couple?", list(rows.STAGES.values()), stages.index(house.stage))
+            window = Choose(_("Where are you, as a couple?"), list(rows.STAGES.values()), stages.index(house.stage))
             self._open(window, lambda at: None if at is None else self._stage(stages[at]))
         elif name == "since":
             couple = house.journal.get(Couple, COUPLE)
             known = couple.since.isoformat() if couple and couple.since else ""
-            self._ask("When did it begin?", known, partial(_day, house.night), self._since)
+            self._ask(_("When did it begin?"), known, partial(_day, house.night), self._since)
         elif name == "name":
             who = ["", *(one.name for one in house.people)]
-            words = ["either of you", *who[1:]]
+            words = [_("either of you"), *who[1:]]
             at = who.index(house.here.name) if house.here else 0
             self._open(
-                Choose("Who usually sits here?", words, at),
+                Choose(_("Who usually sits here?"), words, at),
                 lambda at: self._keep(name, who[at]) if at is not None else None,
             )
         elif name == "lang":
             codes = ["", *language.NAMES]
-            words = ["as this computer speaks", *language.NAMES.values()]
+            words = [_("as this computer speaks"), *language.NAMES.values()]
             self._open(
-                Choose("Which language shall ritual speak, from the next start on?", words, codes.index(now or "")),
+                Choose(_("Which language shall ritual speak, from the next start on?"), words, codes.index(now or "")),
                 lambda at: self._keep(name, codes[at]) if at is not None else None,
             )
         elif name == "checkin_day":
             days = list(weekly.WEEKDAYS)
-            window = Choose("On which day?", [one.capitalize() for one in days], days.index(house.settings.checkin_day))
+            window = Choose(_("On which day?"), dates.DAYS, days.index(house.settings.checkin_day))
             self._open(window, lambda at: self._keep(name, days[at]) if at is not None else None)
         else:
             self._ask(_question(name), _typed(now), partial(settings.understood, name), partial(self._keep, name))
@@ -167,7 +171,7 @@ class SettingsPlace(Place[None]):
 def _names(typed: str) -> tuple[str, ...]:
     names = people.parse_names(typed)
     if not names:
-        raise Refused("The names are empty. Please give one or two, like Ana, Sam.")
+        raise Refused(_("The names are empty. Please give one or two, like Ana, Sam."))
     return names
 
 
@@ -177,14 +181,18 @@ def _day(tonight: date, typed: str) -> date:
 
 def _question(name: str) -> str:
     return {
-        "minutes": f"How long shall an evening be? {lengths.SHORTEST} to {lengths.LONGEST} minutes.",
-        "hope": "How many evenings a week do you hope for?",
-        "night_begins": "At what time does a new night begin?",
-        "checkin_minutes": f"How long shall a check-in be? {weekly.SHORTEST} to {weekly.LONGEST} minutes.",
-    }.get(name, f"It should be {settings.WANTED[name]}.")
+        "minutes": _(
+            "How long shall an evening be? {least} to {most} minutes.", least=lengths.SHORTEST, most=lengths.LONGEST
+        ),
+        "hope": _("How many evenings a week do you hope for?"),
+        "night_begins": _("At what time does a new night begin?"),
+        "checkin_minutes": _(
+            "How long shall a check-in be? {least} to {most} minutes.", least=weekly.SHORTEST, most=weekly.LONGEST
+        ),
+    }.get(name, _("It should be {wanted}.", wanted=settings.WANTED[name]))
 
 
 def _typed(value: Any) -> str:
     if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
+        return ", ".join(rows.weekday(day).lower() for day in value)
     return f"{value:%H:%M}" if hasattr(value, "hour") else str(value)
