@@ -53,6 +53,13 @@ class LetCheckinGo(Command):
     help = _("Let the unfinished check-in go; z brings it back.")
 
 
+class OpenSealed(Command):
+    """What waits since another time."""
+
+    key, name = "e", pgettext("command", "open")
+    help = _("Open together what you answered in an earlier check-in.")
+
+
 class PassScale(Command):
     """Passing is always fine."""
 
@@ -88,6 +95,7 @@ START: tuple[type[Command], ...] = (
     ChooseDay,
     ShowTopics,
     LetCheckinGo,
+    OpenSealed,
     *elsewhere(OpenCheckin),
     GoBack,
 )
@@ -107,5 +115,6 @@ CHECKIN = (
     KeepText,
     PutAside,
 )
+LATER = (GoOn, KeepPrivate, GoBack)
 TOPICS = (EditEntry, NewTopic, Undo, RemoveEntry, GoBack)
 TOPIC_FORM = (KeepText, GoBack)

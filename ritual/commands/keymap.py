@@ -9,7 +9,7 @@ from textual.keys import Keys
 from ritual.commands.appreciations import ANSWER, APPRECIATIONS, THANKS_FORM
 from ritual.commands.base import Command
 from ritual.commands.cards import BROWSE, CARD_ANSWER, CARD_FORM, CARDS, DECKS, TOGETHER
-from ritual.commands.checkin import CHECKIN, START, TOPIC_FORM, TOPICS
+from ritual.commands.checkin import CHECKIN, LATER, START, TOPIC_FORM, TOPICS
 from ritual.commands.general import EVERYWHERE
 from ritual.commands.journal import BIN, JOURNAL, RHYTHM, TEXT_FORM, TRENDS
 from ritual.commands.library import LIBRARY, READING
@@ -39,6 +39,7 @@ PLACES: tuple[tuple[type[Command], ...], ...] = (
     CARD_FORM,
     START,
     CHECKIN,
+    LATER,
     TOPICS,
     TOPIC_FORM,
     JOURNAL,

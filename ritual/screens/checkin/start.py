@@ -15,6 +15,7 @@ from ritual.core import dates, weekly
 from ritual.core.records import Checkin
 from ritual.language import _, ngettext
 from ritual.scenes import news
+from ritual.screens.checkin.later import OpenLater, left_sealed
 from ritual.screens.line import Line
 from ritual.screens.place import Page, Place
 
@@ -38,6 +39,7 @@ class CheckInStart(Place[None]):
     def __init__(self) -> None:
         super().__init__()
         self.waiting: Checkin | None = None
+        self.sealed: CheckIn | None = None
 
     async def on_mount(self) -> None:
         """The arrows scroll; what another window does is followed."""
@@ -48,7 +50,7 @@ class CheckInStart(Place[None]):
     def page(self) -> Iterable[Widget]:
         """The invitation."""
         house = self.ritual.house
-        self.waiting = weeks.unfinished(house)
+        self.waiting, self.sealed = weeks.unfinished(house), left_sealed(house)
         yield Static(dates.in_words(house.night), classes="quiet", markup=False)
         if self.waiting:
             yield Line(news.checkin_waits(self.waiting, house.clock.now()))
@@ -60,6 +62,9 @@ class CheckInStart(Place[None]):
         begins = ngettext("begin · {count} minute", "begin · {count} minutes", house.settings.checkin_minutes)
         yield self._choice(commands.BeginCheckin, begins, near=False)
         yield self._choice(commands.ChooseDay, self._coming())
+        if self.sealed:
+            when = dates.day_and_month(self.sealed.session.night or house.night)
+            yield self._choice(commands.OpenSealed, _("what you sealed on {date}", date=when))
         found = [lines for lines in (news.waiting(house), [*news.trends(house), *news.returning(house)]) if lines]
         for lines in found or [[ALONE if alone else TOGETHER, _("What you do not want to answer, you pass.")]]:
             yield Line(Content.styled("\n".join(lines), "$quiet"))
@@ -76,6 +81,8 @@ class CheckInStart(Place[None]):
                 return self.waiting is not None
             case "choose_minutes" | "choose_day":
                 return self.waiting is None
+            case "open_sealed":
+                return self.sealed is not None and self.waiting is None
             case "show_topics":
                 return bool(weeks.waiting_topics(self.ritual.house))
             case "undo":
@@ -129,6 +136,11 @@ class CheckInStart(Place[None]):
         from ritual.screens.checkin.topics import Topics
 
         self.app.push_screen(Topics())
+
+    def action_open_sealed(self) -> None:
+        """Open it together, after all."""
+        if self.sealed:
+            self.app.push_screen(OpenLater(self.sealed))
 
     def action_go_back(self) -> None:
         """Home."""

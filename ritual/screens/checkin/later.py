@@ -1,0 +1,77 @@
+"""A small window with what was answered in a check-in that was closed before it was opened."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from textual.widget import Widget
+
+from ritual import weeks
+from ritual.checkin import CheckIn
+from ritual.commands import checkin as commands
+from ritual.core import dates
+from ritual.core.records import Record
+from ritual.house import House
+from ritual.language import _
+from ritual.screens.checkin.table import Table
+from ritual.screens.checkin.which import Which
+from ritual.screens.line import Line
+from ritual.screens.place import Page, SmallWindow
+
+
+def left_sealed(house: House) -> CheckIn | None:
+    """The newest kept check-in with answers that nobody has opened."""
+    found = (CheckIn.resume(house, one) for one in reversed(weeks.kept(house)))
+    return next((one for one in found if one.is_sealed), None)
+
+
+class OpenLater(SmallWindow[None]):
+    """Both look at the screen; what one of them keeps private stays covered."""
+
+    HERE = commands.LATER
+    READING = "creating-safety"
+    ABOUT = _("What you answered unseen waits here until the two of you open it together.")
+
+    def __init__(self, checkin: CheckIn) -> None:
+        super().__init__()
+        self.checkin = checkin
+
+    def page(self) -> Iterable[Widget]:
+        """What waits, or what was said."""
+        yield Line(dates.in_words(self.checkin.session.night or self.ritual.house.night))
+        if self.checkin.is_sealed:
+            yield Line(_("What you answered then is still sealed. Look at it when you are both here."))
+            yield Line(self.with_keys(_("{go_on} opens it, {keep_private} keeps one answer private.")))
+        elif any(one.all for one in self.checkin.said):
+            yield Table(self.checkin.said, self.checkin.name)
+
+    async def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.scroll_by_keys()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something to keep private as long as it is sealed."""
+        return self.checkin.is_sealed if action == "keep_private" else True
+
+    async def action_go_on(self) -> None:
+        """Open it; once it is open, go back."""
+        if not self.checkin.is_sealed:
+            self.dismiss(None)
+        elif self.ritual.attempt(self.checkin.open_answers):
+            await self._show_anew()
+
+    def action_keep_private(self) -> None:
+        """Ask which answer is not opened."""
+        self.app.push_screen(Which(self.checkin), self._kept_private)
+
+    def action_go_back(self) -> None:
+        """Leave it as it is."""
+        self.dismiss(None)
+
+    async def _kept_private(self, kept: Sequence[Record] | None) -> None:
+        if kept and self.ritual.attempt(partial(self.checkin.keep_private, kept)):
+            await self._show_anew()
+
+    async def _show_anew(self) -> None:
+        await self.fill(self.query_one(Page), self.page())
+        self.refresh_bindings()
+        self.show_keys()
