@@ -43,8 +43,8 @@ def phrases() -> dict[str, str]:
     for name, day in zip(NAMES, DAYS, strict=True):
         found[f"jeden {name}"] = f"FREQ=WEEKLY;BYDAY={day}"
         found[f"jeden zweiten {name}"] = f"FREQ=WEEKLY;INTERVAL=2;BYDAY={day}"
-        for number, place in PLACES.items():
-            found[f"jeden {place} {name} im Monat"] = f"FREQ=MONTHLY;BYDAY={number}{day}"
+        for nth, place in PLACES.items():
+            found[f"jeden {place} {name} im Monat"] = f"FREQ=MONTHLY;BYDAY={nth}{day}"
     return found | {"jeden letzten Tag im Monat": "FREQ=MONTHLY;BYMONTHDAY=-1"}
 
 

@@ -13,16 +13,16 @@ from ritual.commands import journal as commands
 from ritual.core import timeline, wording
 from ritual.core.records import Answer, Card, Occasion, Record, Reply
 from ritual.core.text import on_screen
-from ritual.core.wording import counted
 from ritual.house import House
+from ritual.language import _, fill, ngettext
 from ritual.screens.place import SmallWindow
 
 NAMES: dict[type[Record], str] = {
-    **timeline.OF,
-    Answer: "answer",
-    Reply: "reply",
-    Card: "card of your own",
-    Occasion: "date",
+    **{kind: timeline.NAMES[name] for kind, name in timeline.OF.items()},
+    Answer: _("answer"),
+    Reply: _("reply"),
+    Card: _("card of your own"),
+    Occasion: _("date"),
 }
 """What is listed. All else goes and comes with what it belongs to."""
 
@@ -37,7 +37,7 @@ class BinWindow(SmallWindow[None]):
 
     AUTO_FOCUS = "OptionList"
     HERE = commands.BIN
-    ABOUT = (
+    ABOUT = _(
         "What you removed waits here. Enter brings it back, with all that belongs to it; emptying the bin erases it "
         "from this machine for good."
     )
@@ -52,7 +52,7 @@ class BinWindow(SmallWindow[None]):
 
     def page(self) -> Iterable[Widget]:
         """What can be done, and the list, which is read beside the program."""
-        yield Static("Removed", markup=False)
+        yield Static(_("Removed"), markup=False)
         yield Static("", classes="quiet", id="hint", markup=False)
         yield OptionList(markup=False)
 
@@ -87,11 +87,11 @@ class BinWindow(SmallWindow[None]):
     def action_empty_bin(self) -> None:
         """Ask twice, then erase."""
         if self._asked < len(SURE):
-            self._say(SURE[self._asked].format(key=self.key(commands.EmptyBin)))
+            self._say(fill(SURE[self._asked], key=self.key(commands.EmptyBin)))
             self._asked += 1
         elif self.ritual.attempt(self.ritual.house.bin.empty):
             self._show([])
-            self._say("It is erased from this machine.")
+            self._say(_("It is erased from this machine."))
         else:
             self._tell()
 
@@ -131,9 +131,13 @@ class BinWindow(SmallWindow[None]):
     def _tell(self) -> None:
         self._asked = 0
         if self._listed:
-            self._say(f"{counted(len(self._listed), 'entry', 'entries')}. Enter brings one back.")
+            listed = len(self._listed)
+            self._say(
+                ngettext("{count} entry. Enter brings one back.", "{count} entries. Enter brings one back.", listed)
+            )
         else:
-            self._say(f"Nothing lies here. {self.key(commands.EmptyBin)} erases earlier wordings for good.")
+            empty = self.key(commands.EmptyBin)
+            self._say(_("Nothing lies here. {key} erases earlier wordings for good.", key=empty))
 
     def _say(self, words: str) -> None:
         self.query_one("#hint", Static).update(words)
@@ -145,6 +149,6 @@ def _went_with(one: Record, other: Record) -> bool:
 
 
 SURE = (
-    "This erases what lies in the bin, and every earlier wording, for good. {key} again goes on.",
-    "Are you both sure? Backups and other machines keep theirs. {key} once more erases it.",
+    _("This erases what lies in the bin, and every earlier wording, for good. {key} again goes on."),
+    _("Are you both sure? Backups and other machines keep theirs. {key} once more erases it."),
 )

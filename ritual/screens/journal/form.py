@@ -12,14 +12,15 @@ from ritual.core.errors import RitualError
 from ritual.core.records import Goal, Note, Wish
 from ritual.core.text import words
 from ritual.journal import Draft, DraftKind
+from ritual.language import _, fill
 from ritual.screens.writing import Writing
 from ritual.widgets.words import Words
 
 Worded = Note | Wish | Goal
 KINDS: dict[type[Worded], tuple[DraftKind, str]] = {
-    Note: ("note", "a note"),
-    Wish: ("wish", "a wish"),
-    Goal: ("goal", "a goal"),
+    Note: ("note", _("a note")),
+    Wish: ("wish", _("a wish")),
+    Goal: ("goal", _("a goal")),
 }
 
 
@@ -31,7 +32,7 @@ class TextForm(Writing[Worded]):
     """
 
     HERE = commands.TEXT_FORM
-    ABOUT = "Say it better. The earlier wording is kept."
+    ABOUT = _("Say it better. The earlier wording is kept.")
 
     def __init__(self, record: Worded) -> None:
         super().__init__()
@@ -42,9 +43,10 @@ class TextForm(Writing[Worded]):
         record, house = self.record, self.ritual.house
         name, what = people.name_of(house.people, record.by), KINDS[type(record)][1]
         when = dates.with_year(record.night or house.night_of(record.at))
-        yield Static(f"{name + ', ' if name else ''}{what} of {when}", markup=False)
+        whose = _("{name}, {what} of {when}") if name else _("{what} of {when}")
+        yield Static(fill(whose, name=name, what=what, when=when), markup=False)
         yield Words(record.text, many_lines=True)
-        yield Static(self.with_keys("{keep_text} keeps it."), classes="quiet", id="hint", markup=False)
+        yield Static(self.with_keys(_("{keep_text} keeps it.")), classes="quiet", id="hint", markup=False)
 
     def action_keep_text(self) -> None:
         """Keep it, or say what is missing."""
@@ -54,7 +56,7 @@ class TextForm(Writing[Worded]):
             self.query_one("#hint", Static).update(str(fault))
             return
         if not wording:
-            self.query_one("#hint", Static).update("There are no words. x in the Journal takes an entry away.")
+            self.query_one("#hint", Static).update(_("There are no words. x in the Journal takes an entry away."))
             return
         changed = replace(self.record, text=wording)
 

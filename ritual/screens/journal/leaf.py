@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ritual.core import dates, nights, people, wording
+from ritual.core import dates, nights, people, timeline, wording
+from ritual.core.appreciation import WAY_NAMES
 from ritual.core.records import (
     Answer,
     Appreciation,
@@ -20,10 +21,15 @@ from ritual.core.records import (
 )
 from ritual.core.text import on_screen
 from ritual.core.timeline import Entry
+from ritual.language import _
 from ritual.widgets.leaves import Leaf
 
-WENT = {"yes": "came true", "partly": "came true in part", "not-yet": "not yet", "let-go": "let go"}
-RESTS = {"settled": "settled", "talking": "to be continued", "living-with": "one of those we live with"}
+WENT = {"yes": _("came true"), "partly": _("came true in part"), "not-yet": _("not yet"), "let-go": _("let go")}
+RESTS = {
+    "settled": _("settled"),
+    "talking": _("to be continued"),
+    "living-with": _("one of those we live with"),
+}
 
 
 def leaf(
@@ -40,45 +46,55 @@ def leaf(
 
 def _body(record: Record, card_text: wording.CardText) -> str:
     """What it says, beside the name of its kind."""
-    said = wording.what(record, card_text)
-    return said.removeprefix("check-in, ") if isinstance(record, Checkin) else said
+    took = wording.length(record) if isinstance(record, Checkin) else ""
+    return took or wording.what(record, card_text)
 
 
 def _head(entry: Entry) -> list[str]:
     record = entry.record
-    covered = "private" if record.visibility == "private" else ""
+    covered = wording.COVERED[record.visibility]
+    kind = timeline.NAMES[entry.kind]
     match record:
         case Appreciation():
-            return [record.way or entry.kind, covered]
+            return [WAY_NAMES[record.way] if record.way else kind, covered]
         case Wish() if record.answered:
-            return [entry.kind, WENT[record.answered], covered]
+            return [kind, WENT[record.answered], covered]
         case Topic() if record.outcome:
-            return [entry.kind, RESTS[record.outcome], covered]
+            return [kind, RESTS[record.outcome], covered]
         case Goal() if record.reached:
-            return [entry.kind, "reached", covered]
+            return [kind, _("reached"), covered]
         case _:
-            return [entry.kind, covered]
+            return [kind, covered]
 
 
 def _foot(record: Record, parts: Sequence[Record], who: Sequence[Person]) -> list[str]:
     """What belongs to it: answers and replies with the names, feelings and needs by person."""
     lines = []
     if isinstance(record, Session) and record.starter and len(who) > 1:
-        lines.append(f"{people.name_of(who, record.starter)} started.")
+        lines.append(_("{name} started.", name=people.name_of(who, record.starter)))
     if isinstance(record, Topic) and record.on:
-        lines.append(f"again on {dates.with_year(record.on)}")
+        lines.append(_("again on {day}", day=dates.with_year(record.on)))
     if isinstance(record, Note) and record.tags:
         lines.append(", ".join(record.tags))
     for one in parts:
         if isinstance(one, Answer | Reply):
             name = people.name_of(who, one.by)
-            lines += [f"{name}: {words}" if name else words for words in (one.text, *wording.also(one))]
+            lines += [
+                _("{name}: {words}", name=name, words=words) if name else words
+                for words in (one.text, *wording.also(one))
+            ]
     if isinstance(record, Checkin):
         for person in who:
             felt = [one.word for one in parts if isinstance(one, Feeling) and one.by == person.id and not one.need]
             needed = [one.word for one in parts if isinstance(one, Feeling) and one.by == person.id and one.need]
-            words = "; ".join(
-                f"{does} {', '.join(found)}" for does, found in (("felt", felt), ("needed", needed)) if found
-            )
-            lines += [f"{person.name} {words}"] if words else []
+            lines += _named(person.name, ", ".join(felt), ", ".join(needed))
     return lines
+
+
+def _named(name: str, felt: str, needed: str) -> list[str]:
+    """A line about what one of them felt and needed; none where there was nothing."""
+    if felt and needed:
+        return [_("{name} felt {felt}; needed {needed}", name=name, felt=felt, needed=needed)]
+    if felt:
+        return [_("{name} felt {felt}", name=name, felt=felt)]
+    return [_("{name} needed {needed}", name=name, needed=needed)] if needed else []

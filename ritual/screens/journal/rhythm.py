@@ -12,15 +12,16 @@ from textual.widgets import Static
 from ritual.commands import journal as commands
 from ritual.core import calendar, dates
 from ritual.core.records import Pause, Session
-from ritual.core.wording import counted
 from ritual.house import House
+from ritual.language import _, ngettext
 from ritual.screens.place import Page, SmallWindow
 
 YEARS = 5
 """So many years stand below each other; the older ones are in the Journal."""
 HALF = 26
 """Weeks in half a year."""
-DAYS = "mo  tu  we  th  fr  sa  su"
+DAYS = "  ".join(f"{day:2}" for day in _("mo tu we th fr sa su").split()).rstrip()
+"""The row above a month."""
 
 
 class Rhythm(SmallWindow[None]):
@@ -34,7 +35,9 @@ class Rhythm(SmallWindow[None]):
 
     HERE = commands.RHYTHM
     READING = "rituals"
-    ABOUT = "Your evenings as pictures: each dot is an evening, each cell of a year a week. Rest is part of the rhythm."
+    ABOUT = _(
+        "Your evenings as pictures: each dot is an evening, each cell of a year a week. Rest is part of the rhythm."
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,13 +46,13 @@ class Rhythm(SmallWindow[None]):
     def page(self) -> Iterable[Widget]:
         """The sentences, this month, and the years."""
         if self._nights is None:
-            yield Static("Your evenings are being read …", classes="quiet", markup=False)
+            yield Static(_("Your evenings are being read …"), classes="quiet", markup=False)
             return
         house, tonight, found = self.ritual.house, self.ritual.house.night, self._nights
         lines = calendar.in_words(found, tonight)
         week = [night for night in sorted(found) if tonight - timedelta(days=tonight.weekday()) <= night <= tonight]
-        dots = "".join(f"   ● {night:%a}".lower() for night in week)
-        first, *more = lines or ["Your evenings will show here, one by one."]
+        dots = "".join(f"   ● {dates.short_weekday(night)}" for night in week)
+        first, *more = lines or [_("Your evenings will show here, one by one.")]
         yield Static(Content("\n").join([Content.assemble(first, (dots, "$accent")), *map(Content, more)]))
         if pause := calendar.pause_on(house.journal.standing(Pause), tonight):
             yield Static(_resting(pause), classes="quiet", markup=False)
@@ -64,8 +67,12 @@ class Rhythm(SmallWindow[None]):
     def _years(self, found: Mapping[date, int], tonight: date) -> Iterable[Widget]:
         """A year in a line; in a narrow window in two."""
         hoped = self.ritual.house.settings.hope
-        shades = f"{calendar.SHADES[0]} none   {calendar.SHADES[-1]} {counted(hoped, 'evening', 'evenings')} or more"
-        yield Static(Content.assemble(("\nThe years, a cell for each week   ", "$accent"), (shades, "$quiet")))
+        none = _("{sign} none", sign=calendar.SHADES[0])
+        most = ngettext(
+            "{sign} {count} evening or more", "{sign} {count} evenings or more", hoped, sign=calendar.SHADES[-1]
+        )
+        title = _("The years, a cell for each week")
+        yield Static(Content.assemble((f"\n{title}   ", "$accent"), (f"{none}   {most}", "$quiet")))
         now = tonight.isocalendar().year
         years = sorted({night.isocalendar().year for night in found} | {now}, reverse=True)[:YEARS]
         rows = [(year, calendar.year_of(found, year, tonight, hoped)) for year in years]
@@ -90,7 +97,7 @@ class Rhythm(SmallWindow[None]):
         from ritual.screens.minutes import Evenings
 
         hoped = self.ritual.house.settings.hope
-        self.app.push_screen(Evenings("How many evenings a week do you hope for?", hoped, (1, 7)), self._hope)
+        self.app.push_screen(Evenings(_("How many evenings a week do you hope for?"), hoped, (1, 7)), self._hope)
 
     async def action_plan_rest(self) -> None:
         """Ask until when, or end the rest that is on."""
@@ -99,8 +106,8 @@ class Rhythm(SmallWindow[None]):
         house = self.ritual.house
         pause = calendar.pause_on(house.journal.standing(Pause), house.night)
         if pause is None:
-            asks = When("Until when would you like to rest?", "a day like 3 march, or nothing for as long as you like")
-            self.app.push_screen(asks, self._rest)
+            hint = _("a day like 3 march, or nothing for as long as you like")
+            self.app.push_screen(When(_("Until when would you like to rest?"), hint), self._rest)
         elif self.ritual.attempt(lambda: house.journal.keep(_ended(pause, house.night))):
             await self.show_anew()
 
@@ -147,8 +154,9 @@ def _halves(year: int, cells: str) -> list[Content]:
 
 
 def _resting(pause: Pause) -> str:
-    until = f" until {dates.in_words(pause.last)}" if pause.last else ""
-    return f"\nYou are resting{until}. That is part of it."
+    if pause.last:
+        return "\n" + _("You are resting until {day}. That is part of it.", day=dates.in_words(pause.last))
+    return "\n" + _("You are resting. That is part of it.")
 
 
 def _month(found: Iterable[date], tonight: date) -> Content:

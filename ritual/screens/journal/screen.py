@@ -12,6 +12,7 @@ from ritual.core import nights, people, timeline
 from ritual.core.appreciation import after
 from ritual.core.records import Appreciation, Draw, Goal, Note, Record, Topic, Wish
 from ritual.core.timeline import Entry
+from ritual.language import _
 from ritual.screens.journal.leaf import leaf
 from ritual.screens.journal.pages import JournalPages
 from ritual.screens.log.screen import Log
@@ -26,7 +27,7 @@ class JournalLog(Log[JournalPages, None]):
 
     HERE = commands.JOURNAL
     READING = "rituals"
-    ABOUT = "Everything you kept, night by night. The arrows go from one entry to the next, and Enter opens one."
+    ABOUT = _("Everything you kept, night by night. The arrows go from one entry to the next, and Enter opens one.")
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,15 +49,16 @@ class JournalLog(Log[JournalPages, None]):
         private = people.name_of(who, sought.private)
         by = people.name_of(who, sought.by)
         return (
-            sought.kind or "",
-            f"from {by}" if by else "",
-            f"with {private}'s private ones" if private else "",
+            timeline.NAMES[sought.kind] if sought.kind else "",
+            _("from {name}", name=by) if by else "",
+            _("with {name}'s private ones", name=private) if private else "",
         )
 
     def progress(self) -> str:
         """Which year is being read; with few entries that is over before one could read it."""
         pages = self.pages
-        return f"reading {pages.reading} …" if pages.reading and len(pages.entries) > MANY else ""
+        is_long = pages.reading and len(pages.entries) > MANY
+        return _("reading {year} …", year=pages.reading) if is_long else ""
 
     @property
     def marked(self) -> Entry | None:
@@ -113,7 +115,7 @@ class JournalLog(Log[JournalPages, None]):
             elif isinstance(record, Draw):
                 self._changed(record)
             if isinstance(window, Writing) and window.waits:
-                self.top.say("Your words are not kept yet. They wait for you on Home.")
+                self.top.say(_("Your words are not kept yet. They wait for you on Home."))
 
         self.app.push_screen(window, closed)
 
@@ -131,7 +133,7 @@ class JournalLog(Log[JournalPages, None]):
 
             self.ritual.undo = undo
             self.renew(lambda: self.pages.know(marked.record))
-            self.top.say(f"It is taken away. {self.key(places.Undo)} brings it back.")
+            self.top.say(_("It is taken away. {key} brings it back.", key=self.key(places.Undo)))
 
     def action_undo(self) -> None:
         """Take the last removal back."""
@@ -161,7 +163,7 @@ class JournalLog(Log[JournalPages, None]):
         """Ask for a day, and go there."""
         from ritual.screens.appreciations.day import Day
 
-        self.app.push_screen(Day("Which day would you like to see?"), self.go_to)
+        self.app.push_screen(Day(_("Which day would you like to see?")), self.go_to)
 
     def action_show_rhythm(self) -> None:
         """The evenings they had."""
@@ -195,14 +197,14 @@ class JournalLog(Log[JournalPages, None]):
         place = self.pages.place_at(span.last)
         if place is None and not self.pages.complete:
             self._awaited = span
-            self.top.say("That is still being read. It will be here in a moment.")
+            self.top.say(_("That is still being read. It will be here in a moment."))
             return
         self.leaves.go(self.leaves.count - 1 if place is None else place)
         found = self.marked
         if place is None:
-            self.top.say("There is nothing from then. This is the first one.")
+            self.top.say(_("There is nothing from then. This is the first one."))
         elif found and found.night < span.first:
-            self.top.say("There is nothing from then. This is the last one before.")
+            self.top.say(_("There is nothing from then. This is the last one before."))
 
     def came(self) -> None:
         """Go where they wanted to, once that is read."""
@@ -223,11 +225,12 @@ class JournalLog(Log[JournalPages, None]):
     def nothing(self) -> Content:
         """What stands where nothing does, and the next key."""
         if not self.pages.is_empty:
-            return Content(f"Nothing like that is here. {self.key(places.GoBack)} shows all again.")
+            return Content(_("Nothing like that is here. {key} shows all again.", key=self.key(places.GoBack)))
         if not self.pages.complete:
             return Content("")
-        words = "Here your evenings will add up: what you said, thanked, wished and laughed about."
-        return Content.assemble(f"{words}\n\n", (self.key(places.GoHome), "bold $accent"), "  home, to begin one")
+        words = _("Here your evenings will add up: what you said, thanked, wished and laughed about.")
+        begin = _("home, to begin one")
+        return Content.assemble(f"{words}\n\n", (self.key(places.GoHome), "bold $accent"), f"  {begin}")
 
     def _opens(self, record: Record) -> bool:
         card = self.ritual.house.cards.get(record.card) if isinstance(record, Draw) else None

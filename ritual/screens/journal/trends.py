@@ -19,6 +19,7 @@ from ritual.core.records import Appreciation, Checkin, Feeling, Rating, Session
 from ritual.core.timeline import Kind
 from ritual.core.wording import SCALES as NAMES
 from ritual.house import House
+from ritual.language import _
 from ritual.screens.place import Page, SmallWindow
 
 MONTHS = 7
@@ -68,7 +69,7 @@ class Trends(SmallWindow[Kind | None]):
 
     HERE = commands.TRENDS
     READING = "what-it-is"
-    ABOUT = (
+    ABOUT = _(
         "Where things have been going over the last half year. It is a mirror, no more; only what both of you may see "
         "is in it."
     )
@@ -134,14 +135,15 @@ def pictures(house: House) -> list[Picture]:
     thanks = filter(is_shared, journal.nights(Appreciation, months))
     named = insight.returning(journal.nights(Feeling, months))
     found = [
-        Picture("closeness", close.in_words, "evening", _drawn_closeness(close), _closeness(close)),
-        Picture("ways", ways_in_words(ways_of(thanks, tonight - trends.MONTH * 3).values()), "thank-you"),
+        Picture(_("closeness"), close.in_words, "evening", _drawn_closeness(close), _closeness(close)),
+        Picture(_("ways"), ways_in_words(ways_of(thanks, tonight - trends.MONTH * 3).values()), "thank-you"),
     ]
     if len(house.people) > 1:
         words = trends.airtime_in_words(spoken, house.people)
-        found.insert(1, Picture("who spoke", words, "evening", figures=_spoken(spoken, house)))
+        found.insert(1, Picture(_("who spoke"), words, "evening", figures=_spoken(spoken, house)))
     if named:
-        found.append(Picture("feelings that return", f"You have often named: {', '.join(named[:5])}.", "check-in"))
+        words = _("You have often named: {words}.", words=", ".join(named[:5]))
+        found.append(Picture(_("feelings that return"), words, "check-in"))
     known = insight.weeks(journal.nights(Checkin, months), ratings)
     asked = checkin_words()
     for scale, going in insight.trends(known).items():
@@ -156,15 +158,21 @@ def _closeness(close: trends.Closeness) -> str:
     if not close.after:
         return ""
     before, after = (" ".join(f"{one:.1f}" for one in course) for course in (close.before, close.after))
-    return f"arriving: {before}\nat the end: {after}"
+    return "\n".join([_("arriving: {figures}", figures=before), _("at the end: {figures}", figures=after)])
 
 
 def _drawn_closeness(close: trends.Closeness) -> str:
     if not close.after:
         return ""
     before, after = (trends.drawn(course, 1, 7) for course in (close.before, close.after))
-    return f"arriving    {before}\nat the end  {after}"
+    arriving, at_the_end = _("arriving"), _("at the end")
+    width = max(len(arriving), len(at_the_end))
+    return f"{arriving:{width}}  {before}\n{at_the_end:{width}}  {after}"
 
 
 def _spoken(spoken: dict[str, int], house: House) -> str:
-    return ", ".join(f"{one.name} {length_in_words(spoken[one.id])}" for one in house.people if spoken.get(one.id))
+    return ", ".join(
+        _("{name} {length}", name=one.name, length=length_in_words(spoken[one.id]))
+        for one in house.people
+        if spoken.get(one.id)
+    )

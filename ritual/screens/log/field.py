@@ -3,6 +3,7 @@
 from textual.widgets import Input
 
 from ritual.core.text import NO_CONTROLS
+from ritual.language import _
 
 
 class SearchField(Input):
@@ -14,7 +15,7 @@ class SearchField(Input):
 
     def __init__(self) -> None:
         super().__init__(
-            placeholder="search as you type",
+            placeholder=_("search as you type"),
             max_length=200,
             restrict=NO_CONTROLS,
             select_on_focus=False,
