@@ -84,8 +84,12 @@ def beats_of(checkin: Checkin, wished: dict[str, str | None], wanted: dict[str, 
 
 
 def to_look_back(wishes: Iterable[Wish]) -> list[str]:
-    """The ids of the wishes that nobody has answered yet, the oldest first."""
-    return [one.id for one in sorted(wishes, key=lambda one: one.at) if one.answered is None]
+    """The ids of the wishes that nobody has answered yet, the oldest first: of each person only the newest one.
+
+    What was passed on again and again would add up otherwise.
+    """
+    newest = {one.by: one for one in sorted(wishes, key=lambda one: one.at) if one.answered is None}
+    return [one.id for one in sorted(newest.values(), key=lambda one: one.at)]
 
 
 def to_ask_after(goals: Iterable[Goal], tonight: date) -> list[str]:

@@ -29,8 +29,8 @@ def beats(one: Checkin, wished: dict[str, str | None] | None = None) -> tuple[Be
     return checkin.beats_of(one, wished or {}, {"swim": "sam"})
 
 
-def wish(key: str, days: int, **said: Any) -> Wish:
-    return Wish(id=key, at=EVENING - timedelta(days=days), by="ana", text="a walk", **said)
+def wish(key: str, days: int, by: str = "ana", **said: Any) -> Wish:
+    return Wish(id=key, at=EVENING - timedelta(days=days), by=by, text="a walk", **said)
 
 
 def goal(key: str, by: str = "ana", **said: Any) -> Goal:
@@ -169,9 +169,18 @@ def test_those_take_part_who_answer() -> None:
     assert made(("sam", "ana")).people == ["sam", "ana"]
 
 
-def test_wishes_that_nobody_answered_are_looked_back_on_the_oldest_first() -> None:
-    wishes = [wish("new", 7), wish("done", 7, answered="yes"), wish("not yet", 9, answered="not-yet"), wish("old", 14)]
-    assert checkin.to_look_back(wishes) == ["old", "new"]
+def test_the_last_wish_of_each_that_nobody_answered_is_looked_back_on_the_oldest_first() -> None:
+    """A wish that they pass on again and again does not come back beside the newer ones."""
+    wishes = [
+        wish("new", 7),
+        wish("done", 7, answered="yes"),
+        wish("not yet", 6, answered="not-yet"),
+        wish("old", 21),
+        wish("of sam", 14, "sam"),
+        wish("old of sam", 28, "sam"),
+    ]
+    assert checkin.to_look_back(wishes) == ["of sam", "new"]
+    assert checkin.to_look_back([]) == []
 
 
 @pytest.mark.parametrize(

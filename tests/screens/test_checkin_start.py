@@ -72,8 +72,8 @@ async def fill(house: House) -> None:
     """Three weeks, two wishes, a topic whose day has come and others."""
     for number, night in enumerate(weeks_before(3)):
         house.journal.keep_all(a_week(night, {"close": (number, number), "heard": (5, 5), "safe": (5, 5)}))
-    for text in ("a walk", "an hour"):
-        wish(house, ANA, text)
+    for person, text in ((ANA, "a walk"), (SAM, "an hour")):
+        wish(house, person, text)
     park(house, "money")
     park(house, "the holidays with your parents and how long we stay there this time", house.night - timedelta(days=1))
     park(house, "the garden", house.night + timedelta(days=1))
