@@ -67,6 +67,11 @@ def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     return fill(chosen, count=count, **values)
 
 
+def amid(name: str) -> str:
+    """`name` as it stands amid other words: small in English, as it is where nouns are written large."""
+    return name.lower() if _chosen == ENGLISH else name
+
+
 def fill(text: str, /, **values: object) -> str:
     """`text` with `values` in the places named in braces; other braces, and those in a value, stay as they are."""
     return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], found[0])), text) if values else text

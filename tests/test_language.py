@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from ritual import language
 from ritual.__main__ import languages
-from ritual.language import _, fill, ngettext
+from ritual.language import _, amid, fill, ngettext
 
 
 @pytest.fixture(autouse=True)
@@ -98,3 +98,9 @@ def test_numbers_count_as_the_language_counts() -> None:
         "1 wish",
         "2 wishes",
     ]
+
+
+def test_a_name_amid_other_words_is_small_in_english_alone() -> None:
+    assert amid("Inner weather") == "inner weather"
+    language.use(["de"])
+    assert amid("Inneres Wetter") == "Inneres Wetter"

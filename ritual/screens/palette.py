@@ -30,12 +30,15 @@ class Commands(Provider):
             yield DiscoveryHit(command.name, self._run(place, command), help=command.help)
 
     async def search(self, query: str) -> Hits:
-        """What is like the words typed, by name or by help line."""
-        matcher = self.matcher(query)
+        """What is like the words typed, by name or by help line; where that is nothing, one may begin anew."""
+        matcher, found = self.matcher(query), False
         for place, command in self._commands():
             score = max(matcher.match(command.name), matcher.match(command.help))
             if score > 0:
+                found = True
                 yield Hit(score, matcher.highlight(command.name), self._run(place, command), help=command.help)
+        if not found and isinstance(self.screen, Place):
+            yield Hit(1, _("No matches found"), self._run(self.screen, Palette))
 
     def _commands(self) -> Iterator[tuple[Place[None], type[Command]]]:
         if isinstance(self.screen, Place):

@@ -5,6 +5,7 @@ from textual.widgets import Static
 
 from ritual.core.cards import DEPTH_NAMES
 from ritual.core.text import on_screen
+from ritual.language import amid
 
 DEPTHS = {depth: f"{sign} {name}" for sign, (depth, name) in zip("○◐●", DEPTH_NAMES.items(), strict=True)}
 
@@ -32,4 +33,4 @@ class CardView(Static):
         if follow_up:
             content = content + Content.styled(f"\n\n{on_screen(follow_up)}", "$accent")
         self.update(content)
-        self.border_subtitle = Content(" · ".join(part for part in (on_screen(deck).lower(), DEPTHS[depth]) if part))
+        self.border_subtitle = Content(" · ".join(part for part in (amid(on_screen(deck)), DEPTHS[depth]) if part))

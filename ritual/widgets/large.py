@@ -6,6 +6,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from ritual.core.text import on_screen
+from ritual.language import amid
 from ritual.widgets.card import DEPTHS
 
 SPACIOUS = 21
@@ -37,7 +38,7 @@ class LargeCard(Widget):
     def meet(self, text: str, deck: str, depth: int, follow_up: str | None = None, *, favourite: bool = False) -> None:
         """Show a card, with its `follow_up` where they went one step deeper."""
         self._asks = (on_screen(text), on_screen(follow_up or ""))
-        parts = ("♥" if favourite else "", on_screen(deck).lower(), DEPTHS[depth])
+        parts = ("♥" if favourite else "", amid(on_screen(deck)), DEPTHS[depth])
         self.border_subtitle = Content(" · ".join(part for part in parts if part))
         self.refresh(layout=True)
 

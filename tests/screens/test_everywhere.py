@@ -15,6 +15,7 @@ from ritual.screens.help import HelpWindow
 from ritual.screens.home import Home
 from ritual.screens.place import Place
 from tests.screens.conftest import Opens, go_to, tonight, words_on
+from tests.screens.thanks import until
 
 THEMES = ("candlelight", "daylight", "stillness")
 SIZES = ((60, 20), (80, 24), (120, 40))
@@ -41,6 +42,10 @@ async def test_the_palette_finds_commands_by_plain_words(opens: Opens, house: Ho
     async with opens(house) as pilot:
         await pilot.press("ctrl+p")
         await pilot.pause()
+        await pilot.press(*"qzx")
+        await until(pilot, lambda: "No matches found" in words_on(pilot), "that nothing is called so")
+        await pilot.press("enter")
+        await until(pilot, lambda: "What would you like" in words_on(pilot), "the palette, empty again")
         await pilot.press(*"coffee")
         for _ in range(200):
             await pilot.pause(0.02)

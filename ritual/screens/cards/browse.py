@@ -11,7 +11,7 @@ from ritual.core.appreciation import after
 from ritual.core.met import VIEWS, Entry
 from ritual.core.records import Card
 from ritual.core.text import on_screen
-from ritual.language import _
+from ritual.language import _, amid
 from ritual.screens.cards.pages import CardPages
 from ritual.screens.log.screen import Log
 from ritual.widgets.card import DEPTHS
@@ -67,7 +67,7 @@ class CardLog(Log[CardPages, Entry | None]):
         met = self.pages.view == "met"
         passed = _("passed") if met and entry.draw and entry.draw.passed else ""
         aloud = _("said aloud") if entry.draw and entry.draw.aloud else ""
-        parts = (liked, deck.name.lower() if deck else "", DEPTHS[card.depth] if card else "", passed, aloud)
+        parts = (liked, amid(deck.name) if deck else "", DEPTHS[card.depth] if card else "", passed, aloud)
         said = "\n".join(f"{people.name_of(house.people, one.by)}: {one.text}" for one in entry.answers)
         group = nights.said_tonight(entry.draw.night, house.night) if met and entry.draw and entry.draw.night else ""
         text = card.text if card else _("A card that is in no deck any more.")

@@ -6,13 +6,13 @@ from textual.content import Content
 
 from ritual.core.cards import Deck, Wanted, none_left
 from ritual.house import House
-from ritual.language import _, ngettext
+from ritual.language import _, amid, ngettext
 from ritual.widgets.card import DEPTHS
 
 
 def chosen(wanted: Wanted, decks: Sequence[Deck]) -> str:
     """What they draw from; nothing where that is everything."""
-    names = [deck.name.lower() for deck in decks if deck.id in wanted.decks]
+    names = [amid(deck.name) for deck in decks if deck.id in wanted.decks]
     several = names[0] if len(names) == 1 else ngettext("{count} deck", "{count} decks", len(names)) if names else ""
     parts = (_("favourites") if wanted.favourites else "", several, DEPTHS[wanted.depth] if wanted.depth else "")
     return " · ".join(part for part in parts if part)

@@ -194,5 +194,5 @@ def _question(name: str) -> str:
 
 def _typed(value: Any) -> str:
     if isinstance(value, list | tuple):
-        return ", ".join(rows.weekday(day).lower() for day in value)
+        return ", ".join(language.amid(rows.weekday(day)) for day in value)
     return f"{value:%H:%M}" if hasattr(value, "hour") else str(value)
