@@ -151,13 +151,13 @@ def ways_in_words(ways: Iterable[Counter[Way]]) -> str:
 
 
 IN_WORDS: dict[Way, str] = {
-    "words": _("kind words"),
-    "help": _("help"),
-    "gift": _("gifts"),
-    "touch": _("touch"),
-    "time": _("time together"),
-    "memory": _("shared memories"),
-    "celebration": _("celebrating together"),
+    "words": pgettext("thankful for", "kind words"),
+    "help": pgettext("thankful for", "help"),
+    "gift": pgettext("thankful for", "gifts"),
+    "touch": pgettext("thankful for", "touch"),
+    "time": pgettext("thankful for", "time together"),
+    "memory": pgettext("thankful for", "shared memories"),
+    "celebration": pgettext("thankful for", "celebrating together"),
 }
 """The ways, as a sentence says them."""
 

@@ -91,8 +91,3 @@ def whose(entry: Record, who: Sequence[Person]) -> str:
 def when(entry: Record) -> str:
     """The night of an entry, or the day it was written."""
     return in_full(entry.night) if entry.night else f"{entry.at:%Y-%m-%d}"
-
-
-def counted(number: int, one: str, more: str) -> str:
-    """`1 entry`, `2 entries`."""
-    return f"{number} {one if number == 1 else more}"

@@ -74,11 +74,3 @@ def test_when_it_was() -> None:
 def test_what_was_written_elsewhere_at_the_same_time_is_said_too() -> None:
     assert wording.also(Note(id="x", at=EVENING, text="", also=[{"text": "rain"}, {"tags": ["a"]}])) == ["also: rain"]
     assert wording.also(Note(id="x", at=EVENING, text="")) == []
-
-
-def test_numbers_are_said_with_their_words() -> None:
-    assert [wording.counted(number, "entry", "entries") for number in (0, 1, 2)] == [
-        "0 entries",
-        "1 entry",
-        "2 entries",
-    ]

@@ -14,15 +14,15 @@ from ritual.core import timeline, wording
 from ritual.core.records import Answer, Card, Occasion, Record, Reply
 from ritual.core.text import on_screen
 from ritual.house import House
-from ritual.language import _, fill, ngettext
+from ritual.language import _, fill, ngettext, pgettext
 from ritual.screens.place import SmallWindow
 
 NAMES: dict[type[Record], str] = {
     **{kind: timeline.NAMES[name] for kind, name in timeline.OF.items()},
-    Answer: _("answer"),
-    Reply: _("reply"),
-    Card: _("card of your own"),
-    Occasion: _("date"),
+    Answer: pgettext("kind", "answer"),
+    Reply: pgettext("kind", "reply"),
+    Card: pgettext("kind", "card of your own"),
+    Occasion: pgettext("kind", "date"),
 }
 """What is listed. All else goes and comes with what it belongs to."""
 
