@@ -7,6 +7,7 @@ from typing import Any, get_args
 import click
 import msgspec
 
+from ritual.cli.completing import deck_names
 from ritual.core.errors import RitualError
 from ritual.core.records import Stage
 from ritual.core.text import for_terminal
@@ -15,7 +16,9 @@ from ritual.language import _, ngettext
 
 
 @click.command(help=_("Draw a question card."))
-@click.option("--deck", metavar="D", multiple=True, help=_("From this deck; may be given again."))
+@click.option(
+    "--deck", metavar="D", multiple=True, shell_complete=deck_names, help=_("From this deck; may be given again.")
+)
 @click.option("--depth", type=click.IntRange(1, 3), metavar="N", help=_("1 light, 2 open, 3 deep."))
 @click.option("--stage", type=click.Choice(get_args(Stage), case_sensitive=False), help=_("As if you were there."))
 @click.option("--json", "json_", is_flag=True, help=_("One JSON document."))

@@ -6,6 +6,7 @@ from typing import Any, get_args
 import click
 import msgspec
 
+from ritual.cli.completing import kinds
 from ritual.core import people
 from ritual.core.errors import Refused
 from ritual.core.records import Stage, Way
@@ -52,7 +53,7 @@ def setup(names: str, stage: Stage | None, since: date | None) -> None:
 
 
 @click.command("list", help=_("Print what was kept, the newest last."))
-@click.argument("kind", required=False, metavar="[KIND]")
+@click.argument("kind", required=False, metavar="[KIND]", shell_complete=kinds)
 @click.option("--by", metavar="NAME", help=_("Only what this one wrote."))
 @click.option("--search", metavar="WORDS", help=_("Only what says all of these words."))
 @click.option("--way", type=click.Choice(get_args(Way), case_sensitive=False), help=_("Only thank-yous of this way."))
@@ -76,10 +77,10 @@ def list_(
     from ritual.house import House
     from ritual.journal.exchange.entries import LISTED
 
-    kinds = [one.kind() for one in LISTED]
-    if kind is not None and kind not in kinds:
+    known = [one.kind() for one in LISTED]
+    if kind is not None and kind not in known:
         raise click.UsageError(
-            _("There is no kind {kind}. There are: {known}.", kind=repr(kind), known=", ".join(kinds))
+            _("There is no kind {kind}. There are: {known}.", kind=repr(kind), known=", ".join(known))
         )
     house = House(Folders.find())
     sought = Sought(
@@ -93,8 +94,8 @@ def list_(
     found = entries(house, sought)
     found = found[-limit:] if limit else found
     if json_:
-        known = as_entries(house)
-        document = msgspec.json.encode([known.entry(one) for one in found])
+        told = as_entries(house)
+        document = msgspec.json.encode([told.entry(one) for one in found])
         click.echo(msgspec.json.format(document))
     else:
         for line in lines(house, found):

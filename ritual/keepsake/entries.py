@@ -60,8 +60,8 @@ def told(entry: Entry, book: Book) -> Markup:
             went = aside(WENT[record.answered]) if record.answered else ""
             return _block("wish", who(record.by, book, _("{name} wished for"), nobody=_("A wish")), said(record), went)
         case Goal():
-            label = _("{name} reached") if entry.is_outcome else _("What {name} wants in life")
-            return _block("goal", who(record.by, book, label, nobody=_("A goal")), said(record))
+            about = _("{name} reached") if entry.is_outcome else _("What {name} wants in life")
+            return _block("goal", who(record.by, book, about, nobody=_("A goal")), said(record))
         case Note():
             return _note(record, book)
         case _:
