@@ -75,14 +75,19 @@ def test_every_value_has_its_place_in_the_sentence() -> None:
     assert lost == []
 
 
-def test_the_mark_of_a_sentence_means_nothing_else() -> None:
-    """`for _ in …:` would hide it; within brackets it does not reach further."""
+def test_the_mark_of_a_sentence_means_nothing_else_where_it_is_used() -> None:
+    """`for _ in …:` would hide it for the whole function; within brackets it does not reach further."""
     hidden = []
     for file, tree in modules():
-        if any(mark == "_" for _call, mark, _said in marked(tree)):
-            inside = {one for loop in ast.walk(tree) if isinstance(loop, ast.comprehension) for one in ast.walk(loop)}
-            names = [one for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)]
-            hidden += [f"{file}:{one.lineno}" for one in names if one.id == "_" and one not in inside]
+        for function in (one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)):
+            inside = {
+                one for loop in ast.walk(function) if isinstance(loop, ast.comprehension) for one in ast.walk(loop)
+            }
+            names = [
+                one for one in ast.walk(function) if isinstance(one, ast.Name) and one.id == "_" and one not in inside
+            ]
+            if len({type(one.ctx) for one in names}) > 1:
+                hidden.append(f"{file}:{function.lineno}")
     assert hidden == []
 
 
