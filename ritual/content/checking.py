@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from ritual.core import faults
 from ritual.core.cards import Deck
 from ritual.language import _, fill
 
@@ -41,7 +42,7 @@ def _told(name: str, content: bytes, fault: str) -> str:
         place = _("{file}, {field}") if field else "{file}"
     else:
         place = _("{file}, line {line}, {field}") if field else _("{file}, line {line}")
-    return f"{fill(place, file=name, line=line, field=field)}: {_PATH.sub('', fault)}."
+    return f"{fill(place, file=name, line=line, field=field)}: {faults.in_words(_PATH.sub('', fault))}."
 
 
 def _line_of(content: bytes, card: str) -> int:

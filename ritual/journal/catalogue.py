@@ -121,8 +121,10 @@ class Catalogue:
         if isinstance(document, dict) and document.get("erased"):
             return cast(R, from_document(document, Record))
         if record is None:
+            from ritual.core import faults
+
             told = _("One {kind} in {file} is not readable ({fault}). It was left as it is.")
-            self._notice(fill(told, kind=wording.KINDS[kind.kind()], file=path.name, fault=said))
+            self._notice(fill(told, kind=wording.KINDS[kind.kind()], file=path.name, fault=faults.in_words(said)))
         return record
 
     def _tell_astray(self, records: Iterable[Record], name: str) -> None:

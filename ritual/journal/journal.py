@@ -226,5 +226,7 @@ def _checked(record: R, before: dict[str, Any] | None = None) -> tuple[R, dict[s
         document = codec.to_document(record, before)
         return codec.from_document(document, type(record)), document
     except msgspec.ValidationError as fault:
+        from ritual.core import faults
+
         told = _("This {kind} cannot be kept as it is ({fault}). Please change it.")
-        raise RitualError(fill(told, kind=wording.KINDS[record.kind()], fault=fault)) from fault
+        raise RitualError(fill(told, kind=wording.KINDS[record.kind()], fault=faults.in_words(str(fault)))) from fault

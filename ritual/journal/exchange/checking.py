@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from ritual.core.errors import RitualError
+from ritual.core.faults import in_words
 from ritual.language import _, fill
 
 T = TypeVar("T")
@@ -33,4 +34,4 @@ def converted(said: Any, kind: type[T], path: str) -> T:
         for pattern, is_wrong in _NAMED:
             if found := pattern.fullmatch(what):
                 raise unsound(is_wrong, f"{path}.{found[1]}") from fault
-        raise unsound("{path}: {what}.", path, what=what) from fault
+        raise unsound("{path}: {what}.", path, what=in_words(what)) from fault

@@ -1,0 +1,26 @@
+"""What msgspec says is wrong with a file, in the language of the two."""
+
+import re
+
+from ritual.language import _, fill
+
+SAID = (
+    (r"Object missing required field `(?P<field>.*)`", _("Object missing required field `{field}`")),
+    (r"Object contains unknown field `(?P<field>.*)`", _("Object contains unknown field `{field}`")),
+    (r"Expected (?P<wanted>.*), got (?P<found>.*)", _("Expected {wanted}, got {found}")),
+    (r"Expected (?P<wanted>.*) of length (?P<length>.*)", _("Expected {wanted} of length {length}")),
+    (r"Expected (?P<wanted>.*) matching regex (?P<pattern>.*)", _("Expected {wanted} matching regex {pattern}")),
+    (r"Expected (?P<wanted>.*) with a timezone component", _("Expected {wanted} with a timezone component")),
+    (r"Expected (?P<wanted>.*)", _("Expected {wanted}")),
+    (r"Invalid enum value (?P<value>.*)", _("Invalid enum value {value}")),
+    (r"Invalid (?P<wanted>.*)", _("Invalid {wanted}")),
+)
+
+
+def in_words(fault: str) -> str:
+    """`fault`, as msgspec says it; the place in it, and what is not known, stay as they are."""
+    what, at, place = fault.partition(" - at `$")
+    for pattern, sentence in SAID:
+        if found := re.fullmatch(pattern, what, re.DOTALL):
+            return fill(sentence, **found.groupdict()) + at + place
+    return fault

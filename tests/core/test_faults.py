@@ -1,0 +1,46 @@
+"""What msgspec says, said again: in English it is the same."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+import pytest
+from msgspec import Meta, Struct
+
+from ritual.core import faults
+
+
+class Thing(Struct, forbid_unknown_fields=True):
+    """With a field of each sort."""
+
+    name: Annotated[str, Meta(min_length=1, pattern="^a")]
+    size: Annotated[int, Meta(ge=1)] = 1
+    sort: Literal["x", "y"] = "x"
+    at: Annotated[datetime, Meta(tz=True)] | None = None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"name": "a", "more": 1},
+        {"name": 3},
+        {"name": ""},
+        {"name": "b"},
+        {"name": "a", "size": 0},
+        {"name": "a", "sort": "z"},
+        {"name": "a", "at": "2026-11-22T21:30:00"},
+        {"name": "a", "at": "late"},
+    ],
+)
+def test_every_fault_is_known_and_the_same_in_english(said: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(msgspec.ValidationError) as refusal:
+        msgspec.convert(said, Thing)
+    fault = str(refusal.value)
+    assert faults.in_words(fault) == fault
+    monkeypatch.setattr(faults, "SAID", [(pattern, f"¡{sentence}") for pattern, sentence in faults.SAID])
+    assert faults.in_words(fault) == f"¡{fault}"
+
+
+def test_what_is_not_known_stays_as_it_is() -> None:
+    assert faults.in_words("something else - at `$.x`") == "something else - at `$.x`"
