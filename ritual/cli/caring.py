@@ -9,6 +9,7 @@ import click
 from ritual.cli import asking
 from ritual.core.errors import RitualError
 from ritual.core.text import for_terminal
+from ritual.core.wording import KINDS
 from ritual.folders import Folders
 from ritual.language import _, fill, ngettext
 
@@ -75,7 +76,7 @@ def restore(record_id: str) -> None:
         raise RitualError(_("This entry is not in the bin. ritual bin lists what is."))
     known = next((one for one in found if one.id == record_id), found[0])
     house.journal.restore(known)
-    click.echo(_("The {kind} is back.", kind=known.kind()), err=True)
+    click.echo(_("The {kind} is back.", kind=KINDS[known.kind()]), err=True)
 
 
 @click.command("bin", help=_("Print what was removed, or erase it for good."))

@@ -14,10 +14,6 @@ from ritual.core.text import for_terminal
 from ritual.house import House
 from ritual.journal.exchange.entries import LISTED, Entries
 from ritual.journal.exchange.exporting import in_order, is_shown
-from ritual.language import _
-
-COVERED = {"sealed": _("sealed"), "private": _("private")}
-"""What stands for words that are not for both."""
 
 
 class Sought(Struct, frozen=True):
@@ -63,9 +59,9 @@ def lines(house: House, found: Iterable[Record]) -> Iterator[str]:
     """
     who = house.people
     for entry in found:
-        covered = COVERED.get(entry.visibility)
+        covered = wording.COVERED[entry.visibility]
         said = [covered] if covered else [wording.what(entry, house.cards.text), *wording.also(entry)]
-        parts = (wording.when(entry), entry.kind(), wording.whose(entry, who), *said)
+        parts = (wording.when(entry), wording.KINDS[entry.kind()], wording.whose(entry, who), *said)
         line = " · ".join(part for part in parts if part)
         yield for_terminal(" ".join(line.splitlines()))
 
