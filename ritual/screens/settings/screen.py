@@ -25,6 +25,8 @@ from ritual.screens.settings.ask import Ask, Choose
 
 LABEL = 19
 """Cells for the name of a setting; more, where the language needs them."""
+VALUE = 44
+"""Cells for its value."""
 
 
 class SettingsPlace(Place[None]):
@@ -68,7 +70,7 @@ class SettingsPlace(Place[None]):
         for group in rows.there(house):
             options.append(Option(Content.styled(group.title, "$quiet"), disabled=True))
             for row in group.rows:
-                value = Content(rows.in_words(house, row.name)).truncate(44, ellipsis=True)
+                value = Content(rows.in_words(house, row.name)).truncate(LABEL + VALUE - wide, ellipsis=True)
                 options.append(Option(Content.styled(f"  {row.label:<{wide}}", "$quiet") + value, id=row.name))
         self.choices.set_options(options)
         if at is None:
