@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ritual import settings
+from ritual.core import dates
 from ritual.core.clock import Clock
 from ritual.core.errors import Refused, RitualError
 from ritual.core.records import Note
@@ -115,3 +116,11 @@ def one_sentence(problems: list[str], about: str) -> None:
     assert about in problems[0]
     assert "\n" not in problems[0]
     assert problems[0].endswith(".")
+
+
+def test_a_day_may_be_typed_in_their_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        dates, "DAYS", ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+    )
+    assert settings.understood("checkin_day", "Samstag") == "saturday"
+    assert settings.understood("evening_days", "freitag, sunday") == ("friday", "sunday")

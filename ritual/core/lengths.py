@@ -61,7 +61,10 @@ def quiet(minutes: int) -> tuple[Leg, ...]:
 
 def parse_minutes(typed: str, among: tuple[int, int] = (SHORTEST, LONGEST)) -> int | None:
     """The whole number of minutes in `typed`; none where it holds none, or one that is not `among` these."""
-    number = typed.strip().removesuffix(MINUTES).removesuffix("minutes").removesuffix("min").strip()
+    number = typed.strip().casefold()
+    for word in (MINUTES.casefold(), "minutes", "min"):
+        number = number.removesuffix(word)
+    number = number.strip()
     if re.fullmatch(r"0{0,9}[0-9]{1,3}", number, re.ASCII) and among[0] <= int(number) <= among[1]:
         return int(number)
     return None

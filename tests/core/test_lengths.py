@@ -75,6 +75,13 @@ def test_too_long_is_none_however_many_zeros_come_first(minutes: int, zeros: int
     assert lengths.parse_minutes("0" * zeros + str(minutes)) is None
 
 
+def test_the_word_for_minutes_may_be_one_of_their_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lengths, "MINUTES", "Minuten")
+    assert [lengths.parse_minutes(f"20 {word}") for word in ("Minuten", "minutes", "MIN", "Stunden")] == [20] * 3 + [
+        None
+    ]
+
+
 def test_a_hand_resting_on_a_key_is_no_length() -> None:
     assert lengths.parse_minutes("0" + "1" * 5000) is None
 
