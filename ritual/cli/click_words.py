@@ -18,7 +18,7 @@ WORDS = (
     _("No such option {name!r}."),
     _("No such option: {name}"),
     ngettext("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 1),
-    _("Option {name!r} requires an argument."),
+    ngettext("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments.", 1),
     _("Option {name!r} does not take a value."),
     _("Invalid value: {message}"),
     _("Invalid value for {param_hint}: {message}"),
