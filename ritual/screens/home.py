@@ -74,7 +74,7 @@ class Home(Remembering):
             return
         sessions = house.sessions
         self.waiting = rhythm.unfinished(sessions)
-        self.set_class(not sessions, "-first")
+        self.set_class(self._is_first(sessions), "-first")
         self.drafts = self._in_turn(house.drafts.all())
         yield Static(dates.in_words(house.night), classes="quiet date", markup=False)
         names = people.in_words([one.name for one in house.people])
@@ -210,8 +210,12 @@ class Home(Remembering):
             "begin · {count} minute, phones away", "begin · {count} minutes, phones away", house.settings.minutes
         )
         yield Line(self.offered(places.Begin, words))
-        if not sessions:
+        if self._is_first(sessions):
             yield Line(Content.styled("\n".join(first.told(len(house.people))), "$quiet"))
+
+    def _is_first(self, sessions: list[Session]) -> bool:
+        """Whether they are new here; who has something to remember has been here, and its room goes to that."""
+        return not sessions and not self.memories
 
     def _unfinished(self, waiting: Session) -> Iterable[Widget]:
         house = self.ritual.house
