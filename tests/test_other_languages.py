@@ -50,7 +50,7 @@ BOTH = {"de": re.compile(r"\{other\}|\b(?:ihr|euch|eure?\w?|einander)\b", re.IGN
 """What speaks to two."""
 YES_OR_NO = {
     "de": re.compile(
-        r"(?:bist|ist|sind|war\w*|wäre\w*|hast|hat|habt|hatt\w+|hätt\w+|kann\w*|könn\w+|magst|möch\w+|darf\w*|würde\w*|wirst"
+        r"(?:bist|ist|sind|war(?:st|en|t)?|wär\w*|hast|hat|habt|hatt\w+|hätt\w+|kann\w*|könn\w+|magst|möch\w+|darf\w*|würde\w*|wirst"
         r"|wird|willst|soll\w*|gibt|gab|tu\w*|fühl\w+|denkst|glaubst)\b",
         re.IGNORECASE,
     )
