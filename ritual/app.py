@@ -72,10 +72,13 @@ class RitualApp(App[None], inherit_bindings=False):
             self.push_screen(place)
 
     def go_home(self, *, whatever: bool = False) -> None:
-        """Leave the place they are at for Home, once everything is put down; with `whatever` also where that fails."""
+        """Leave the place they are at for Home, once everything is put down; with `whatever` also where that fails.
+
+        As long as nobody lives here, Welcome stands before Home.
+        """
         if not self._put_down() and not whatever:
             return
-        while len(self.screen_stack) > 1:
+        while len(self.screen_stack) > (1 if self.house.people else 2):
             self.pop_screen()
 
     def on_mount(self) -> None:

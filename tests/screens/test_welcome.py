@@ -85,3 +85,15 @@ async def test_a_home_that_cannot_be_written_is_said(opens: Opens, empty_house: 
             await answer(pilot, "")
         assert isinstance(pilot.app.screen, Welcome)
         assert any("could not be saved" in str(one.message) for one in pilot.app._notifications)
+
+
+@pytest.mark.parametrize("key", ["escape", "h"])
+async def test_after_a_look_at_the_page_on_safety_the_question_stands_there_again(
+    opens: Opens, empty_house: House, key: str
+) -> None:
+    async with opens(empty_house) as pilot:
+        await pilot.press("f1", "f7")
+        await pilot.pause()
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Welcome)
