@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from random import Random
 from time import monotonic
@@ -12,9 +12,10 @@ from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.events import Event, Key
+from textual.filter import LineFilter
 from textual.screen import Screen
 
-from ritual import crash, themes
+from ritual import crash, legible, themes
 from ritual.commands import bindings, keymap
 from ritual.commands.general import EVERYWHERE
 from ritual.core import dates
@@ -50,6 +51,8 @@ class RitualApp(App[None], inherit_bindings=False):
         self._told: set[str] = set()
         self.touched = 0.0
         """When a key was last pressed, in seconds of the system's clock."""
+        self._legible = legible.filters(self.console.color_system)
+        self.set_class(bool(self._legible) or self.no_color, "-few")
         self._light()
         self.set_keymap(self.keys)
         if house.settings.reduce_motion:
@@ -59,6 +62,10 @@ class RitualApp(App[None], inherit_bindings=False):
     def moves(self) -> bool:
         """Whether things may move."""
         return self.animation_level != "none"
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Where the terminal has few colours, what could not be read stands out."""
+        return [*super().get_line_filters(), *self._legible]
 
     def get_default_screen(self) -> Screen[None]:
         """Home, which all other places lie upon."""
