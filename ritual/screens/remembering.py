@@ -21,7 +21,7 @@ from ritual.core.records import Appreciation, Note, Occasion, Pause
 from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.language import _
-from ritual.screens.line import Line
+from ritual.screens.line import Line, clickable
 from ritual.screens.occasions.words import resting, told
 from ritual.screens.place import Place
 
@@ -118,12 +118,13 @@ class Remembering(Place[None]):
 
     def offered(self, command: type[Command], words: str) -> Content:
         """What `command` does, beside its key; what is offered stands in line."""
-        return Content.assemble(self.marked_key(command), " " * max(7 - cell_len(self.key(command)), 2), words)
+        space = " " * max(7 - cell_len(self.key(command)), 2)
+        return clickable(Content.assemble(self.marked_key(command), space, words), self.click(command))
 
     def with_marked_key(self, command: type[Command], sentence: str) -> Content:
         """`sentence`, with the key of `command` where its name stands in braces."""
         key = Content.styled(*self.marked_key(command))
-        return key.join(map(Content, sentence.split(f"{{{command.id()}}}")))
+        return clickable(key.join(map(Content, sentence.split(f"{{{command.id()}}}"))), self.click(command))
 
     def marked_key(self, command: type[Command]) -> tuple[str, str]:
         """A key as it stands on the page."""

@@ -15,7 +15,7 @@ from ritual.screens.help import HelpWindow
 from ritual.screens.home import Home
 from ritual.screens.place import Place
 from tests.screens.conftest import Opens, go_to, tonight, words_on
-from tests.screens.thanks import until
+from tests.screens.thanks import thank, until
 
 THEMES = ("candlelight", "daylight", "stillness")
 SIZES = ((60, 20), (80, 24), (120, 40))
@@ -288,3 +288,31 @@ async def test_page_keys_move_through_a_list_that_no_window_shows(opens: Opens, 
             await pilot.pause()
             await pilot.press("down", "pagedown", "pageup")
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "leads_to"),
+    [
+        ("h", "begin · 20 minutes", "Tonight"),
+        ("h", "a look at your week", "CheckInStart"),
+        ("w", "begin · 30 minutes", "CheckInScreen"),
+        ("w", "Sundays", "DayOfWeek"),
+        ("c", "draw", "CardTable"),
+        ("c", "answer", "Together"),
+        ("a", "tea on the phone", "Answer"),
+        ("j", "tea on the phone", "ThanksForm"),
+        ("l", "Subtle signs", "ReadingPage"),
+        ("s", "an evening", "Ask"),
+    ],
+)
+async def test_the_mouse_does_the_main_thing(opens: Opens, house: House, key: str, words: str, leads_to: str) -> None:
+    thank(house, "tea on the phone", by="Sam")
+    async with opens(house) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        await pilot.pause(0.1)
+        lines = words_on(pilot).splitlines()
+        row = next(number for number, line in enumerate(lines) if words in line)
+        await pilot.click(offset=(lines[row].index(words) + 1, row))
+        await pilot.pause()
+        assert type(pilot.app.screen).__name__ == leads_to

@@ -16,7 +16,7 @@ from ritual.core.records import Checkin
 from ritual.language import _, ngettext
 from ritual.scenes import news
 from ritual.screens.checkin.later import OpenLater, left_sealed
-from ritual.screens.line import Line
+from ritual.screens.line import Line, clickable
 from ritual.screens.place import Page, Place
 
 LOOK_AGAIN = 1
@@ -167,4 +167,4 @@ class CheckInStart(Place[None]):
     def _choice(self, command: type[Command], words: str, *, near: bool = True) -> Line:
         key = self.key(command)
         line = Content.assemble((key, "bold $accent"), " " * max(7 - len(key), 1), words)
-        return Line(line, *(["-near"] if near else []))
+        return Line(clickable(line, self.click(command)), *(["-near"] if near else []))
