@@ -163,9 +163,15 @@ async def test_since_may_be_any_day_that_has_been(opens: Opens, house: House) ->
         await ask(pilot, "since", "29 february 2016")
         await on(pilot, SettingsPlace)
         await see(pilot, "29 February 2016")
+        couple = again(house).journal.get(Couple, COUPLE)
+        assert couple is not None
+        assert couple.since == date(2016, 2, 29)
+        await ask(pilot, "since", "")
+        await on(pilot, SettingsPlace)
+        assert "29 February 2016" not in words_on(pilot)
     couple = again(house).journal.get(Couple, COUPLE)
     assert couple is not None
-    assert couple.since == date(2016, 2, 29)
+    assert couple.since is None
 
 
 async def test_what_is_not_understood_is_said_in_one_line_and_changes_nothing(opens: Opens, house: House) -> None:

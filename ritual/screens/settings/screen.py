@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -160,8 +160,8 @@ class SettingsPlace(Place[None]):
         self.ritual.attempt(lambda: house.describe(stage=stage))
         self.show()
 
-    def _since(self, since: date) -> None:
-        self.ritual.attempt(lambda: self.ritual.house.describe(since=since))
+    def _since(self, since: date | Literal[""]) -> None:
+        self.ritual.attempt(lambda: self.ritual.house.describe(since=since or None))
         self.show()
 
     async def on_screen_resume(self) -> None:
@@ -177,8 +177,9 @@ def _names(typed: str) -> tuple[str, ...]:
     return names
 
 
-def _day(tonight: date, typed: str) -> date:
-    return nights.day_in(typed, tonight)
+def _day(tonight: date, typed: str) -> date | Literal[""]:
+    """The day that was typed; an empty field takes it back."""
+    return nights.day_in(typed, tonight) if typed else ""
 
 
 def _question(name: str) -> str:
