@@ -1,12 +1,15 @@
 """Days as people say them in German; the English words stay known."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from babel.messages.pofile import read_po
 from hypothesis import given
 
 from ritual import language
+from ritual.core import nights
 from ritual.core.errors import Refused
 from ritual.core.nights import Span, day_in, span_in
 from tests.core.test_dates import DAYS, TODAY
@@ -130,8 +133,26 @@ def test_what_is_no_day_is_asked_back(words: str) -> None:
 
 
 def test_only_dots_say_which_number_is_the_day() -> None:
-    with pytest.raises(Refused, match="4 March or 3 April"):
+    with pytest.raises(Refused, match=r"4\.? March .+ 3\.? April"):
         day_in("3/4", TODAY)
+
+
+def test_the_days_that_the_german_sentence_names_are_understood() -> None:
+    assert [day_in(one, TODAY).isoformat() for one in named_in(nights.HOW)] == [
+        "2026-11-21",
+        "2026-11-20",
+        "2026-03-03",
+        "2026-11-03",
+    ]
+
+
+def named_in(sentence: str) -> list[str]:
+    """What the German of a sentence names after the word for like."""
+    with (language.CATALOGUES / "de" / "LC_MESSAGES" / "ritual.po").open("rb") as file:
+        found = read_po(file).get(sentence)
+    assert found
+    assert isinstance(found.string, str)
+    return re.split(", | oder ", found.string.rstrip(".").partition(" wie ")[2])
 
 
 @given(DAYS, DAYS)

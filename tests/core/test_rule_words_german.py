@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from ritual import language
-from ritual.core import german_rules
+from ritual.core import german_rules, rule_words
 from ritual.core.errors import Refused
 from ritual.core.rule_words import rule_in, rule_in_words
 from ritual.core.rules import taken_apart
+from tests.core.test_dates_german import named_in
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +49,16 @@ def test_every_phrase_and_its_rule_are_the_same() -> None:
 )
 def test_people_may_say_it_in_several_ways(words: str, rule: str | None) -> None:
     assert rule_in(words) == rule
+
+
+def test_the_rules_that_the_german_sentence_names_are_understood() -> None:
+    assert [rule_in(one) for one in named_in(rule_words.HOW)] == [
+        None,
+        "FREQ=WEEKLY",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",
+        "FREQ=MONTHLY",
+        "FREQ=YEARLY",
+    ]
 
 
 @pytest.mark.parametrize("words", ["", "jede", "jeden ersten Freitag", "jeden Vollmond", "Ostern", "alle 0 Tage"])
