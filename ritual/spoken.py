@@ -136,6 +136,11 @@ class Spoken(Generic[S]):
         return str(getattr(known, "text", "")) or self.proposed
 
     @property
+    def is_drafted(self) -> bool:
+        """Whether unfinished words wait in this beat."""
+        return self.house.drafts.get(self._id) is not None
+
+    @property
     def proposed(self) -> str:
         """Words to take over where none were written yet."""
         return ""

@@ -140,10 +140,11 @@ class Unseen(Sitting[Checkin]):
     @property
     def _usual_visibility(self) -> Visibility:
         two = len(self.people) > 1
-        return "sealed" if two and self.beat.kind in UNSEEN and not self._is_opened else "shared"
+        return "sealed" if two and self.beat.kind in UNSEEN and not self.is_opened else "shared"
 
     @property
-    def _is_opened(self) -> bool:
+    def is_opened(self) -> bool:
+        """Whether something that they answered is open already: then nothing more is sealed."""
         return any(is_shared(one) for one in self._answers)
 
     @property

@@ -1,5 +1,6 @@
 """The commands that open the app."""
 
+import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +13,11 @@ from ritual.language import _
 
 if TYPE_CHECKING:
     from ritual.house import House
+    from ritual.plain.opening import Where
+
+plain_lines = click.option(
+    "--plain", is_flag=True, help=_("In plain lines, for screen readers, Braille, dumb terminals and pipes.")
+)
 
 
 def open_app(at: Literal["home", "tonight", "appreciations", "cards", "checkin", "journal", "library"]) -> None:
@@ -36,7 +42,27 @@ def _remember(house: "House") -> None:
             remember(house.journal, house.night)
 
 
+def open_plain(at: "Where") -> None:
+    """Lead through it in plain lines, at a terminal or from a pipe; exits with its status."""
+    from ritual.house import House
+    from ritual.plain.opening import open_at
+
+    house = House(Folders.find())
+    status = open_at(at, house)
+    _remember(house)
+    sys.exit(status)
+
+
+def _is_dumb() -> bool:
+    """Whether this terminal knows nothing but lines."""
+    return os.environ.get("TERM") == "dumb"
+
+
 def _needs_terminal() -> None:
+    if _is_dumb():
+        raise click.UsageError(
+            _("This terminal knows plain lines only. In it work ritual tonight, ritual checkin and ritual cards.")
+        )
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError(_("ritual needs a terminal to open in. ritual --help shows what works without one."))
 
@@ -48,14 +74,20 @@ def appreciations() -> None:
 
 
 @click.command(help=_("Open your question cards."))
-def cards() -> None:
+@plain_lines
+def cards(plain: bool) -> None:
     """`ritual cards`."""
+    if plain or _is_dumb():
+        open_plain("cards")
     open_app("cards")
 
 
 @click.command(help=_("Open the weekly check-in."))
-def checkin() -> None:
+@plain_lines
+def checkin(plain: bool) -> None:
     """`ritual checkin`."""
+    if plain or _is_dumb():
+        open_plain("checkin")
     open_app("checkin")
 
 
@@ -72,8 +104,11 @@ def library() -> None:
 
 
 @click.command(help=_("Open tonight's ritual."))
-def tonight() -> None:
+@plain_lines
+def tonight(plain: bool) -> None:
     """`ritual tonight`."""
+    if plain or _is_dumb():
+        open_plain("tonight")
     open_app("tonight")
 
 

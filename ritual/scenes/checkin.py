@@ -93,6 +93,13 @@ def idea(checkin: CheckIn, suggested: str) -> str:
     return _("Something that may do you good: {practice}", practice=words.scale(suggested).practice)
 
 
+def invitation(checkin: CheckIn) -> str:
+    """What invites to look back, at the first of the wishes."""
+    words = checkin_words().back
+    first = checkin.beat.about == checkin.session.wishes[0]
+    return line(checkin, words.solo if alone(checkin) else words.wishes) if first else ""
+
+
 def sealed(checkin: CheckIn) -> list[tuple[str, list[Record]]]:
     """What is sealed, by who answered it and what was asked; never what was answered."""
     found: list[tuple[str, list[Record]]] = []
@@ -136,13 +143,10 @@ def _appreciation(checkin: CheckIn, asked: int) -> Scene:
 
 
 def _look_back(checkin: CheckIn, asked: int) -> Scene:
-    words = checkin_words().back
-    wish = checkin.wish(checkin.beat.about)
+    wish, invited = checkin.wish(checkin.beat.about), invitation(checkin)
     said = on_screen(wish.text) if wish else ""
-    first = checkin.beat.about == checkin.session.wishes[0]
-    invitation = f"{line(checkin, words.solo if alone(checkin) else words.wishes)}\n\n" if first else ""
     who = _("{name} wished", name=checkin.name(checkin.beat.person))
-    return Scene(who, _("“{words}”", words=said), invitation + _ARROWS, clock=False)
+    return Scene(who, _("“{words}”", words=said), f"{invited}\n\n{_ARROWS}" if invited else _ARROWS, clock=False)
 
 
 def _goal_back(checkin: CheckIn, asked: int) -> Scene:

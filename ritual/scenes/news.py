@@ -5,6 +5,7 @@ from datetime import datetime
 from rich.cells import cell_len, set_cell_size
 
 from ritual import weeks
+from ritual.checkin import CheckIn
 from ritual.content import checkin_words
 from ritual.core import dates, insight, nights, topics
 from ritual.core.appreciation import is_shared
@@ -18,6 +19,27 @@ WIDE = 50
 """Cells of a topic in one line."""
 MOST = 2
 """Trends that are told at once: what moves first."""
+
+TOGETHER = _("Thank-yous, how it was for each of you, one topic, one wish each.")
+ALONE = _("What was good, how it was for you, one wish.")
+"""What a check-in is, as long as there is no other week to tell of."""
+
+
+def invitation(house: House) -> str:
+    """To look at the week."""
+    return _("A quiet look at your week.") if len(house.people) < 2 else _("A look at your week, side by side.")
+
+
+def brought(house: House) -> list[list[str]]:
+    """What the weeks so far bring, and where things are going; at first, what a check-in is."""
+    first = [ALONE if len(house.people) < 2 else TOGETHER, _("What you do not want to answer, you pass.")]
+    return [lines for lines in (waiting(house), [*trends(house), *returning(house)]) if lines] or [first]
+
+
+def left_sealed(house: House) -> CheckIn | None:
+    """The newest kept check-in with answers that nobody has opened."""
+    found = (CheckIn.resume(house, one) for one in reversed(weeks.kept(house)))
+    return next((one for one in found if one.is_sealed), None)
 
 
 def waiting(house: House) -> list[str]:

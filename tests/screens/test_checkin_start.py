@@ -10,7 +10,8 @@ from ritual import weeks
 from ritual.checkin import CheckIn
 from ritual.core.records import Checkin
 from ritual.house import House
-from ritual.screens.checkin.start import ALONE, TOGETHER, CheckInStart
+from ritual.scenes.news import ALONE, TOGETHER
+from ritual.screens.checkin.start import CheckInStart
 from ritual.screens.home import Home
 from tests.checkin.conftest import ANA, DAY, SAM, a_week, answer, finish, go, weeks_before
 from tests.conftest import TurnedClock

@@ -5,23 +5,15 @@ from functools import partial
 
 from textual.widget import Widget
 
-from ritual import weeks
 from ritual.checkin import CheckIn
 from ritual.commands import checkin as commands
 from ritual.core import dates
 from ritual.core.records import Record
-from ritual.house import House
 from ritual.language import _
 from ritual.screens.checkin.table import Table
 from ritual.screens.checkin.which import Which
 from ritual.screens.line import Line
 from ritual.screens.place import Page, SmallWindow
-
-
-def left_sealed(house: House) -> CheckIn | None:
-    """The newest kept check-in with answers that nobody has opened."""
-    found = (CheckIn.resume(house, one) for one in reversed(weeks.kept(house)))
-    return next((one for one in found if one.is_sealed), None)
 
 
 class OpenLater(SmallWindow[None]):

@@ -15,15 +15,12 @@ from ritual.core import dates, weekly
 from ritual.core.records import Checkin
 from ritual.language import _, ngettext
 from ritual.scenes import news
-from ritual.screens.checkin.later import OpenLater, left_sealed
+from ritual.screens.checkin.later import OpenLater
 from ritual.screens.line import Line, clickable
 from ritual.screens.place import Page, Place
 
 LOOK_AGAIN = 1
 """Seconds between two looks at the journal."""
-TOGETHER = _("Thank-yous, how it was for each of you, one topic, one wish each.")
-ALONE = _("What was good, how it was for you, one wish.")
-"""What a check-in is, as long as there is no other week to tell of."""
 
 
 class CheckInStart(Place[None]):
@@ -50,23 +47,21 @@ class CheckInStart(Place[None]):
     def page(self) -> Iterable[Widget]:
         """The invitation."""
         house = self.ritual.house
-        self.waiting, self.sealed = weeks.unfinished(house), left_sealed(house)
+        self.waiting, self.sealed = weeks.unfinished(house), news.left_sealed(house)
         yield Static(dates.in_words(house.night), classes="quiet", markup=False)
         if self.waiting:
             yield Line(news.checkin_waits(self.waiting, house.clock.now()))
             yield self._choice(commands.BeginCheckin, _("go on"), near=False)
             yield self._choice(commands.LetCheckinGo, _("let it go"))
             return
-        alone = len(house.people) < 2
-        yield Line(_("A quiet look at your week.") if alone else _("A look at your week, side by side."))
+        yield Line(news.invitation(house))
         begins = ngettext("begin · {count} minute", "begin · {count} minutes", house.settings.checkin_minutes)
         yield self._choice(commands.BeginCheckin, begins, near=False)
         yield self._choice(commands.ChooseDay, self._coming())
         if self.sealed:
             when = dates.day_and_month(self.sealed.session.night or house.night)
             yield self._choice(commands.OpenSealed, _("what you sealed on {date}", date=when))
-        found = [lines for lines in (news.waiting(house), [*news.trends(house), *news.returning(house)]) if lines]
-        for lines in found or [[ALONE if alone else TOGETHER, _("What you do not want to answer, you pass.")]]:
+        for lines in news.brought(house):
             yield Line(Content.styled("\n".join(lines), "$quiet"))
 
     async def on_screen_resume(self) -> None:
