@@ -14,10 +14,12 @@ import translate
 PLACED = re.compile(r"\{[^{}\s]*\}")
 MARKS = {"_": 1, "ngettext": 2, "pgettext": 2}
 """What marks a sentence, and how many of its arguments stand in the catalogue."""
+Key = tuple[str | None, str | tuple[str, ...]]
+"""The context of a sentence and its text, with the form for many where it has one."""
 FILES = sorted(translate.CATALOGUES.glob("*/LC_MESSAGES/ritual.po"))
 
-of_each_language = pytest.mark.parametrize("file", FILES, ids=lambda file: file.parts[-3])
 unfinished = pytest.mark.xfail(reason="the translation is being written", strict=False)
+of_each_language = pytest.mark.parametrize("file", FILES, ids=lambda file: file.parts[-3])
 
 
 @cache
@@ -30,8 +32,8 @@ def messages(catalogue: Catalog) -> Iterator[Message]:
     return (one for one in catalogue if one.id)
 
 
-def keys(catalogue: Catalog) -> set[tuple[str | None, str]]:
-    return {(one.context, one.id if isinstance(one.id, str) else one.id[0]) for one in messages(catalogue)}
+def keys(catalogue: Catalog) -> set[Key]:
+    return {(one.context, one.id if isinstance(one.id, str) else tuple(one.id)) for one in messages(catalogue)}
 
 
 def modules() -> Iterator[tuple[Path, ast.Module]]:
@@ -55,14 +57,21 @@ def test_every_sentence_stands_as_it_is_where_it_is_said() -> None:
     for file, tree in modules():
         for call, mark, said in marked(tree):
             texts = [one.value for one in said if isinstance(one, ast.Constant) and isinstance(one.value, str)]
-            key = (
-                (texts[0] if mark == "pgettext" else None, texts[mark == "pgettext"])
-                if len(texts) == MARKS[mark]
-                else None
-            )
-            if key not in found:
+            if key(mark, texts) not in found:
                 lost.append(f"{file}:{call.lineno}")
     assert lost == []
+
+
+def key(mark: str, texts: list[str]) -> Key | None:
+    """What Babel keeps for a call; none where it finds no text."""
+    match mark, texts:
+        case "_", [said]:
+            return None, said
+        case "pgettext", [context, said]:
+            return context, said
+        case "ngettext", [one, many]:
+            return None, (one, many)
+    return None
 
 
 def test_every_value_has_its_place_in_the_sentence() -> None:

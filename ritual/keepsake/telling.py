@@ -45,7 +45,6 @@ PARTS = {
     15: _("a quarter of an hour"),
     30: _("half an hour"),
     45: _("three quarters of an hour"),
-    60: _("an hour"),
 }
 """Minutes that have a name."""
 
@@ -90,7 +89,7 @@ def length(seconds: int) -> str:
     minutes = round(seconds / 60)
     if minutes < 2:
         return _("a moment")
-    if minutes <= 60:
+    if minutes < 60:
         return PARTS.get(minutes) or _minutes(minutes)
     hours, rest = divmod(minutes, 60)
     if rest == 30:
