@@ -10,6 +10,7 @@ import pytest
 from babel.messages import Catalog, Message
 
 import translate
+from ritual.language import ENGLISH, NAMES
 
 PLACED = re.compile(r"\{[^{}\s]*\}")
 MARKS = {"_": 1, "ngettext": 2, "pgettext": 2}
@@ -98,6 +99,10 @@ def test_the_mark_of_a_sentence_means_nothing_else_where_it_is_used() -> None:
             if len({type(one.ctx) for one in names}) > 1:
                 hidden.append(f"{file}:{function.lineno}")
     assert hidden == []
+
+
+def test_each_language_has_a_catalogue() -> None:
+    assert {file.parts[-3] for file in FILES} == set(NAMES) - {ENGLISH}
 
 
 @unfinished
