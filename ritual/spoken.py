@@ -141,6 +141,11 @@ class Spoken(Generic[S]):
         return self.house.drafts.get(self._id) is not None
 
     @property
+    def is_kept(self) -> bool:
+        """Whether words are kept in this beat."""
+        return self._known(WRITTEN[self.beat.kind]) is not None
+
+    @property
     def proposed(self) -> str:
         """Words to take over where none were written yet."""
         return ""

@@ -34,9 +34,10 @@ class OfBeat:
     def __init__(self, sitting: Sitting[Any]) -> None:
         self.name = sitting.name(sitting.beat.person)
         self.unseen = sitting.visibility != "shared" and len(sitting.people) > 1
-        self.covered = sitting.is_covered()
         self.words = sitting.words_so_far()
         self.waits = sitting.is_drafted
+        said = self.waits or sitting.is_kept
+        self.covered = sitting.is_covered() and (said or not self.unseen)
         self.may_be_private = sitting.beat.kind in ("answer", "sentence")
         self._sitting = sitting
 

@@ -63,8 +63,8 @@ def choose(guided: Guided, checkin: CheckIn) -> Step:
     unseen, private = len(checkin.people) > 1 and not checkin.is_opened, False
     if unseen:
         guided.hand_over()
-    chosen = checkin.chosen(need=need)
-    if chosen and (unseen or checkin.is_covered()):
+    chosen, covered = checkin.chosen(need=need), checkin.is_covered()
+    if chosen and (unseen or covered):
         guided.talk.say(_("{name}, what you chose is covered, and stays.", name=checkin.name(checkin.beat.person)))
     elif chosen:
         guided.talk.say(_("So far: {words}.", words=", ".join(chosen)))
@@ -75,11 +75,11 @@ def choose(guided: Guided, checkin: CheckIn) -> Step:
         if typed == can.PRIVATE.key:
             private = not private
             continue
-        wanted = chosen if private and not typed else [] if typed == can.NOTHING.key else typed
-        if isinstance(wanted, str):
-            return guided.gone(wanted)
-        if guided.attempt(partial(checkin.choose, wanted, need=need, private=private)):
-            return Step.FORWARD
+        wanted = typed if isinstance(typed, list) else [] if typed == can.NOTHING.key else chosen
+        elsewhere = typed in (can.BACK.key, can.BREAK.key)
+        stays = wanted is chosen and covered and not private
+        if elsewhere or stays or guided.attempt(partial(checkin.choose, wanted, need=need, private=private)):
+            return guided.gone(typed) if isinstance(typed, str) else Step.FORWARD
 
 
 def _meant(teller: Teller, typed: str, families: Families, *, unseen: bool) -> list[str]:

@@ -17,6 +17,9 @@ from tests.conftest import TurnedClock
 Answer = str | int | Literal[None]
 """What is typed; or so many seconds that somebody waits; none is the end of all input."""
 
+CTRL_D = "\x04"
+"""At the end of what is typed: it ends without Enter."""
+
 
 class Script(io.StringIO):
     """Somebody at the keyboard. Where the next cue was heard, its answers are typed; everywhere else Enter alone."""
@@ -47,6 +50,8 @@ class Script(io.StringIO):
         self.enters += typed == ""
         assert self.enters < 200, f"Enter leads nowhere:\n{self.getvalue()[-1000:]}"
         assert isinstance(typed, str)
+        if typed.endswith(CTRL_D):
+            raise Ended(typed=typed.removesuffix(CTRL_D))
         self.write(f"{'' if unseen else typed}\n")
         return typed
 
