@@ -34,7 +34,7 @@ class Talk:
     def say(self, *paragraphs: str) -> None:
         """Say these, each from a new line on; empty ones are left out."""
         for paragraph in filter(None, paragraphs):
-            for line in for_terminal(self._signs(paragraph)).split("\n"):
+            for line in self._signs(for_terminal(paragraph)).split("\n"):
                 self._out.writelines(f"{row}\n" for row in wrapped(line, self._width))
         self._out.flush()
 
