@@ -70,8 +70,9 @@ def choose(guided: Guided, checkin: CheckIn) -> Step:
         guided.talk.say(_("So far: {words}.", words=", ".join(chosen)))
     asks = _("Up to three words, parted by commas. Enter goes on, list names the families, ? for help.")
     while True:
-        prompt, families = guided.asking(asks, unseen=unseen, private=private), of_needs() if need else of_feelings()
-        typed = pick(guided, prompt, families, can.NOTHING, can.PRIVATE, unseen=unseen)
+        hidden, families = unseen or private, of_needs() if need else of_feelings()
+        prompt = guided.asking(asks, unseen=hidden, private=private)
+        typed = pick(guided, prompt, families, can.NOTHING, can.PRIVATE, unseen=hidden)
         if typed == can.PRIVATE.key:
             private = not private
             continue

@@ -23,8 +23,9 @@ def rate(guided: Guided) -> Step:
     cans = [can.NOTHING, *([can.PRIVATE] if guided.kind == "rating" else [])]
     asks = _("A number from {first} to {last}; Enter goes on, p passes, ? for help.", first=among[0], last=among[-1])
     while True:
-        prompt = guided.asking(asks, unseen=unseen, private=private)
-        typed = guided.choose(prompt, *cans, takes=numbers.__contains__, unseen=unseen)
+        hidden = unseen or private
+        prompt = guided.asking(asks, unseen=hidden, private=private)
+        typed = guided.choose(prompt, *cans, takes=numbers.__contains__, unseen=hidden)
         if typed == can.PRIVATE.key:
             private = not private
             continue

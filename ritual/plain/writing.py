@@ -48,16 +48,20 @@ class Writing:
 
     def _ask(self) -> str:
         try:
-            line = self._teller.talk.ask(self._prompt(), self._teller.watch, unseen=self._page.unseen)
+            line = self._teller.talk.ask(self._prompt(), self._teller.watch, unseen=self._unseen)
         except Ended as end:
             if end.typed.strip():
                 self._page.draft("\n".join(filter(None, [self._all() if self._many else "", end.typed])))
             raise
         return line.replace("//", "/", 1) if line.startswith("//") else line
 
+    @property
+    def _unseen(self) -> bool:
+        return self._page.unseen or self._private
+
     def _prompt(self) -> str:
         guidance = " ".join(filter(None, ("" if self._typed else self._guidance, _("? for help."))))
-        return self._teller.asking(guidance, unseen=self._page.unseen, private=self._private)
+        return self._teller.asking(guidance, unseen=self._unseen, private=self._private)
 
     def _tell(self) -> None:
         """Say what is here already, without showing what is not to be seen."""

@@ -24,16 +24,16 @@ def test_input_may_end_in_every_beat_and_the_next_start_goes_on_there(where: Whe
     assert told.status == 0
     told = play(where, ("Enter begins", ""), ("Arrive|Check-in", None))
     assert "Nothing was begun yet." in told
-    places = []
+    places: list[int] = []
     for _ in range(60):
         told = play(where, ("(?s)(Enter begins, m|Enter goes on, (k|x)).*", "", "", "", None))
         assert told.status == 0
-        places.append(waits_at(house))
-        if places[-1] is None:
+        if (place := waits_at(house)) is None:
             break
         assert "is waiting where you left it." in told
-    assert places[-1] is None
-    assert places[:-1] == sorted(set(places[:-1]))
+        places.append(place)
+    assert place is None
+    assert places == sorted(set(places))
     assert len(places) > 5
 
 
