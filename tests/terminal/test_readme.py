@@ -17,6 +17,7 @@ COMMANDS = list(dict.fromkeys(line.split("  #")[0].strip() for line in LINES))
 
 ANSWERS = {
     "ritual tonight": [("Arrive", CTRL_Q)],
+    "ritual tonight --plain": [("Enter (begins|goes on)", "\x04")],
     "ritual appreciations": [("for listening", CTRL_Q)],
     "ritual checkin": [("side by side", CTRL_Q)],
     "ritual library": [("What emotional intimacy is", CTRL_Q)],
