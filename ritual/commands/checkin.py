@@ -57,7 +57,8 @@ class OpenSealed(Command):
     """What waits since another time."""
 
     key, name = "e", pgettext("command", "open")
-    help = _("Open together what you answered in an earlier check-in.")
+    help = _("Open together what was sealed in an earlier check-in, if anything is.")
+    at_foot = False
 
 
 class PassScale(Command):

@@ -2,24 +2,11 @@
 
 from datetime import date
 
+from ritual.core import numbers
 from ritual.language import _, ngettext
 
-WORDS = (
-    "",
-    "a",
-    _("two"),
-    _("three"),
-    _("four"),
-    _("five"),
-    _("six"),
-    _("seven"),
-    _("eight"),
-    _("nine"),
-    _("ten"),
-    _("eleven"),
-    _("twelve"),
-)
-"""Numbers up to which one says a word; of the first, the sentence itself says it."""
+SPELT = 12
+"""The greatest number that is written as a word."""
 
 
 def ago(night: date, today: date) -> str:
@@ -43,4 +30,4 @@ def ago(night: date, today: date) -> str:
 
 
 def _word(number: int) -> str:
-    return WORDS[number] if number < len(WORDS) else str(number)
+    return numbers.number(number) if number <= SPELT else str(number)

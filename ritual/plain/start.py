@@ -25,7 +25,9 @@ KEEP = Can("k", pgettext("command", "keep"), _("Keep what you did of the unfinis
 LET_GO = Can("x", pgettext("command", "let go"), _("Let what waits go; z brings it back."))
 MINUTES = Can("m", pgettext("command", "minutes"), _("Choose how long it is."))
 QUIET = Can("q", pgettext("command", "quiet time"), _("Just time together: a walk, coffee, holding hands."))
-SEALED = Can("v", pgettext("command", "open"), _("Open together what you answered then."))
+SEALED = Can(
+    "v", pgettext("command", "open"), _("Open together what was sealed in an earlier check-in, if anything is.")
+)
 TOPICS = Can("o", pgettext("command", "topics"), _("Hear what you have parked for later."))
 
 
@@ -145,14 +147,15 @@ class CheckInStart(Start):
         minutes = house.settings.checkin_minutes
         length = ngettext("{count} minute.", "{count} minutes.", minutes)
         self.talk.say(news.invitation(house), length, *(line for lines in news.brought(house) for line in lines))
-        sealed = news.left_sealed(house)
-        if sealed:
-            when = dates.day_and_month(sealed.session.night or house.night)
-            self.talk.say(_("What you sealed on {date} waits; v opens it together.", date=when))
         asks = _("Enter begins, m chooses another length, o tells what is parked, ? for help.")
-        match self.choose(asks, MINUTES, TOPICS, *([SEALED] if sealed else []), *self.undoes):
-            case SEALED.key if sealed:
-                open_together(self, sealed)
+        match self.choose(asks, MINUTES, TOPICS, SEALED, *self.undoes):
+            case SEALED.key:
+                sealed = news.left_sealed(house)
+                if sealed is None:
+                    self.talk.say(_("Nothing is sealed here."))
+                else:
+                    self.talk.say(dates.in_words(sealed.session.night or house.night))
+                    open_together(self, sealed)
             case MINUTES.key:
                 among = (weekly.SHORTEST, weekly.LONGEST)
                 wanted = self.how_long(_("How long shall a check-in be?"), minutes, among)

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ritual.core.ago import WORDS, ago
+from ritual.core.ago import SPELT, ago
+from ritual.core.numbers import number as in_words
 
 TODAY = date(2026, 11, 22)
+WORDS = ("", "a", *map(in_words, range(2, SPELT + 1)))
 DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
 """How many days each unit has, at least and at most."""
 

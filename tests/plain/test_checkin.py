@@ -138,6 +138,6 @@ def test_a_new_topic_is_written_where_it_is_wanted_and_parked_from_anywhere(play
 
 def test_what_was_sealed_and_never_opened_is_opened_at_the_next_start(play: Plays, house: House) -> None:
     play("checkin", ("Ana · 1 of 8", "3"), ("Sam · 1 of 8", "8"), ("Open together", "n"))
-    told = play("checkin", ("What you sealed on 22 November waits", "v", ""), ("Enter begins", None))
+    told = play("checkin", ("Enter begins", "v", ""), ("Enter begins", None))
     assert "close to you: Ana 3, Sam 8" in told
     assert set(covers(house).values()) == {"shared"}

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Collection
 from datetime import date
 
+from ritual.core.numbers import number
 from ritual.keepsake.pictures.frame import by_month, circle, figure, middle, months
-from ritual.keepsake.telling import number, together
+from ritual.keepsake.telling import together
 from ritual.keepsake.writing import Markup, joined
 from ritual.language import _
 

@@ -3,9 +3,10 @@
 from collections import Counter
 
 from ritual.core.appreciation import IN_WORDS, WAYS
+from ritual.core.numbers import number
 from ritual.core.records import Way
 from ritual.keepsake.pictures.frame import WIDTH, figure, text
-from ritual.keepsake.telling import number, sentence, thanks
+from ritual.keepsake.telling import sentence, thanks
 from ritual.keepsake.writing import Markup, element, joined
 from ritual.language import _
 

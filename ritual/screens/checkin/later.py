@@ -17,18 +17,21 @@ from ritual.screens.place import Page, SmallWindow
 
 
 class OpenLater(SmallWindow[None]):
-    """Both look at the screen; what one of them keeps private stays covered."""
+    """Both look at the screen; what one of them keeps private stays covered. Nothing tells of it before they ask."""
 
     HERE = commands.LATER
     READING = "creating-safety"
     ABOUT = _("What you answered unseen waits here until the two of you open it together.")
 
-    def __init__(self, checkin: CheckIn) -> None:
+    def __init__(self, checkin: CheckIn | None) -> None:
         super().__init__()
         self.checkin = checkin
 
     def page(self) -> Iterable[Widget]:
         """What waits, or what was said."""
+        if self.checkin is None:
+            yield Line(_("Nothing is sealed here."))
+            return
         yield Line(dates.in_words(self.checkin.session.night or self.ritual.house.night))
         if self.checkin.is_sealed:
             yield Line(_("What you answered then is still sealed. Look at it when you are both here."))
@@ -42,26 +45,31 @@ class OpenLater(SmallWindow[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is something to keep private as long as it is sealed."""
-        return self.checkin.is_sealed if action == "keep_private" else True
+        return self._is_sealed if action == "keep_private" else True
 
     async def action_go_on(self) -> None:
         """Open it; once it is open, go back."""
-        if not self.checkin.is_sealed:
+        if self.checkin is None or not self._is_sealed:
             self.dismiss(None)
         elif self.ritual.attempt(self.checkin.open_answers):
             await self._show_anew()
 
     def action_keep_private(self) -> None:
         """Ask which answer is not opened."""
-        self.app.push_screen(Which(self.checkin), self._kept_private)
+        if self.checkin is not None:
+            self.app.push_screen(Which(self.checkin), self._kept_private)
 
     def action_go_back(self) -> None:
         """Leave it as it is."""
         self.dismiss(None)
 
     async def _kept_private(self, kept: Sequence[Record] | None) -> None:
-        if kept and self.ritual.attempt(partial(self.checkin.keep_private, kept)):
+        if kept and self.checkin is not None and self.ritual.attempt(partial(self.checkin.keep_private, kept)):
             await self._show_anew()
+
+    @property
+    def _is_sealed(self) -> bool:
+        return self.checkin is not None and self.checkin.is_sealed
 
     async def _show_anew(self) -> None:
         await self.fill(self.query_one(Page), self.page())

@@ -15,7 +15,6 @@ from ritual.core import dates, weekly
 from ritual.core.records import Checkin
 from ritual.language import _, ngettext
 from ritual.scenes import news
-from ritual.screens.checkin.later import OpenLater
 from ritual.screens.line import Line, clickable
 from ritual.screens.place import Page, Place
 
@@ -36,7 +35,6 @@ class CheckInStart(Place[None]):
     def __init__(self) -> None:
         super().__init__()
         self.waiting: Checkin | None = None
-        self.sealed: CheckIn | None = None
 
     async def on_mount(self) -> None:
         """The arrows scroll; what another window does is followed."""
@@ -47,7 +45,7 @@ class CheckInStart(Place[None]):
     def page(self) -> Iterable[Widget]:
         """The invitation."""
         house = self.ritual.house
-        self.waiting, self.sealed = weeks.unfinished(house), news.left_sealed(house)
+        self.waiting = weeks.unfinished(house)
         yield Static(dates.in_words(house.night), classes="quiet", markup=False)
         if self.waiting:
             yield Line(news.checkin_waits(self.waiting, house.clock.now()))
@@ -58,9 +56,6 @@ class CheckInStart(Place[None]):
         begins = ngettext("begin · {count} minute", "begin · {count} minutes", house.settings.checkin_minutes)
         yield self._choice(commands.BeginCheckin, begins, near=False)
         yield self._choice(commands.ChooseDay, self._coming())
-        if self.sealed:
-            when = dates.day_and_month(self.sealed.session.night or house.night)
-            yield self._choice(commands.OpenSealed, _("what you sealed on {date}", date=when))
         for lines in news.brought(house):
             yield Line(Content.styled("\n".join(lines), "$quiet"))
 
@@ -74,10 +69,8 @@ class CheckInStart(Place[None]):
         match action:
             case "let_checkin_go":
                 return self.waiting is not None
-            case "choose_minutes" | "choose_day":
+            case "choose_minutes" | "choose_day" | "open_sealed":
                 return self.waiting is None
-            case "open_sealed":
-                return self.sealed is not None and self.waiting is None
             case "show_topics":
                 return bool(weeks.waiting_topics(self.ritual.house))
             case "undo":
@@ -134,8 +127,9 @@ class CheckInStart(Place[None]):
 
     def action_open_sealed(self) -> None:
         """Open it together, after all."""
-        if self.sealed:
-            self.app.push_screen(OpenLater(self.sealed))
+        from ritual.screens.checkin.later import OpenLater
+
+        self.app.push_screen(OpenLater(news.left_sealed(self.ritual.house)))
 
     def action_go_back(self) -> None:
         """Home."""
