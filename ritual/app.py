@@ -15,7 +15,7 @@ from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from ritual import crash, legible, themes
+from ritual import crash, legible, shell, themes
 from ritual.commands import bindings, keymap
 from ritual.commands.general import EVERYWHERE
 from ritual.core import dates
@@ -220,6 +220,17 @@ class RitualApp(App[None], inherit_bindings=False):
         """Quit, unless something could not be put down: that is said, and stays on the screen."""
         if self._put_down():
             self.exit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The shell can be gone to where one waits."""
+        return action != "to_shell" or (not self.is_headless and shell.waits())
+
+    def action_to_shell(self) -> None:
+        """Put everything down, give the terminal back as it was, and stand still."""
+        if self._put_down():
+            with self.suspend():
+                print(_("ritual waits here. fg goes back to it."), flush=True)
+                shell.stop()
 
     def action_help_quit(self) -> None:
         """Ctrl+c copies in a text, and elsewhere says which key closes."""

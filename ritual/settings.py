@@ -52,6 +52,8 @@ class Settings(Struct, frozen=True):
     """When the reminder of the check-in comes, on its day."""
     lang: Literal["", "en", "de"] = ""
     """The language; the one of this computer where it is empty."""
+    mouse: bool = True
+    """Whether the mouse is ours; else it marks and copies as everywhere in the terminal."""
 
 
 WANTED = {
@@ -69,6 +71,7 @@ WANTED = {
     "reduce_motion": _("true or false"),
     "bell": _("true or false"),
     "hide_typing": _("true or false"),
+    "mouse": _("true or false"),
     "keys": _("a table of commands and their keys"),
 }
 """What each setting should be, in plain words."""

@@ -28,6 +28,7 @@ UNDERSTOOD: dict[str, tuple[dict[str, object], list[str]]] = {
     "evening_at": ({"21:05": time(21, 5)}, ["", "late", "21"]),
     "evening_days": ({"Friday, sunday,": ("friday", "sunday"), "": ()}, ["someday", "friday sunday"]),
     "checkin_at": ({"11:15": time(11, 15)}, ["24:00"]),
+    "mouse": ({"false": False}, ["", "cat"]),
     "lang": ({"de": "de", "": ""}, ["fr", "Deutsch"]),
 }
 

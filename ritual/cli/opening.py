@@ -28,7 +28,7 @@ def open_app(at: Literal["home", "tonight", "appreciations", "cards", "checkin",
 
     house = House(Folders.find())
     app = RitualApp(house, at)
-    app.run()
+    app.run(mouse=house.settings.mouse)
     _remember(house)
     sys.exit(app.return_code or 0)
 

@@ -42,6 +42,14 @@ class ChooseTheme(Command):
     at_foot = False
 
 
+class ToShell(Command):
+    """The terminal is needed for a moment."""
+
+    key, name = "f8", pgettext("command", "to the shell")
+    help = _("Leave the terminal to the shell for a moment; fg comes back here.")
+    at_foot = False
+
+
 class Leave(Command):
     """The end of the program."""
 
@@ -50,4 +58,4 @@ class Leave(Command):
     at_foot = False
 
 
-EVERYWHERE: tuple[type[Command], ...] = (Help, Palette, ParkTopic, ReadAbout, ChooseTheme, Leave)
+EVERYWHERE: tuple[type[Command], ...] = (Help, Palette, ParkTopic, ReadAbout, ChooseTheme, ToShell, Leave)

@@ -27,6 +27,7 @@ WHILE_TYPING = {
     "put_aside": "ctrl+l",
     "read_about": "f6",
     "take_break": "ctrl+g",
+    "to_shell": "f8",
 }
 
 

@@ -24,8 +24,8 @@ RITUAL = Path(sys.executable).with_name("ritual")
 PATIENCE = 30.0
 """Seconds to wait for what must come."""
 
-ENTER, ESCAPE, CTRL_L, CTRL_N, CTRL_Q, CTRL_S = "\r", "\x1b", "\x0c", "\x0e", "\x11", "\x13"
-CTRL_T, DOWN, RIGHT = "\x14", "\x1b[B", "\x1b[C"
+ENTER, ESCAPE, CTRL_L, CTRL_N, CTRL_P, CTRL_Q = "\r", "\x1b", "\x0c", "\x0e", "\x10", "\x11"
+CTRL_S, CTRL_T, DOWN, RIGHT = "\x13", "\x14", "\x1b[B", "\x1b[C"
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:

@@ -1,47 +1,91 @@
-"""What a package brings along for the shell: the manual page, and what Tab offers."""
+"""ritual gives the terminal to the shell for a moment, and takes it back."""
 
-import os
-import subprocess
-import sys
+import re
+import shutil
+import signal
+import termios
 from pathlib import Path
 
+import psutil
 import pytest
 
-import ritual
-from tests.terminal.program import PATIENCE, RITUAL, environment
+from tests.terminal.program import CTRL_N, CTRL_P, CTRL_Q, ENTER, RITUAL, Program, lived_in
 
-IS_WHEEL = Path(ritual.__file__).is_relative_to(sys.prefix)
-SHARE = Path(sys.prefix) / "share" if IS_WHEEL else Path(__file__).parents[2] / "share"
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        "man/man1/ritual.1",
-        "bash-completion/completions/ritual",
-        "zsh/site-functions/_ritual",
-        "fish/vendor_completions.d/ritual.fish",
-    ],
-)
-def test_it_lies_where_manual_pages_and_shells_look(place: str) -> None:
-    assert "ritual" in (SHARE / place).read_text("utf-8")
+BASH = shutil.which("bash")
+LEFT, BACK = "\x1b[?1049l", "\x1b[?1049h"
+"""Where the screen of the program ends and begins."""
+MARKS = "|".join(map(re.escape, (LEFT, BACK)))
+STEERING = re.compile(r"\x1b\[[0-9;?<>$]*[A-Za-z]")
+PICTURE = ("? help", "^g break")
 
 
-def test_bash_completes_commands_and_decks(tmp_path: Path) -> None:
-    script = f"""
-source "{SHARE}/bash-completion/completions/ritual"
-complete -p ritual >&2
-ask() {{ COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=(); _ritual_completion ritual; echo "${{COMPREPLY[*]}}"; }}
-ask ritual tha
-ask ritual draw --deck ever
-"""
-    path = f"{RITUAL.parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["bash", "--norc", "-c", script],
-        env=environment(tmp_path, PATH=path),
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-    )
-    assert done.stdout.splitlines() == ["thank", "everyday"]
-    assert "ritual" in done.stderr
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return lived_in(tmp_path / "home")
+
+
+def since(ritual: Program, mark: str, *words: str) -> None:
+    """Wait until the screen was left or taken last, as `mark` says, and all `words` came after that."""
+
+    def came(_: str) -> bool:
+        *_, found, said = re.split(f"({MARKS})", ritual.raw.decode("utf-8", "replace"))
+        return found == mark and all(word in STEERING.sub("", said) for word in words)
+
+    ritual.until(came, f"for {words} after {mark!r}")
+
+
+def cooked(ritual: Program) -> bool:
+    """Whether what is typed is a line of the shell's again."""
+    flags = termios.tcgetattr(ritual.child.child_fd)[3]
+    return bool(flags & termios.ECHO and flags & termios.ICANON)
+
+
+@pytest.mark.skipif(BASH is None, reason="there is no bash")
+def test_the_shell_takes_the_terminal_and_fg_gives_it_back(home: Path) -> None:
+    assert BASH
+    with Program(home, "--norc", "--noprofile", "--noediting", "-i", command=Path(BASH), PS1="shell: ") as ritual:
+        ritual.see("shell:")
+        ritual.press(f"{RITUAL} tonight\r")
+        ritual.see("breathe")
+        ritual.press(CTRL_N)
+        ritual.see("Ana speaks")
+        ritual.press(CTRL_P)
+        ritual.see("What would you like")
+        ritual.press("fg comes back")
+        ritual.see("to the shell")
+        ritual.press(ENTER)
+        since(ritual, LEFT, "ritual waits here. fg goes back to it.", "Stopped", "shell:")
+        assert cooked(ritual)
+        (session,) = (home / "data" / "journal").glob("*/20*.json")
+        assert '"seconds"' in session.read_text()
+        ritual.press("echo free''again\r")
+        since(ritual, LEFT, "freeagain")
+        ritual.press("fg\r")
+        since(ritual, BACK, "Ana speaks", *PICTURE)
+        assert not cooked(ritual)
+        ritual.press(CTRL_Q)
+        since(ritual, LEFT, "shell:")
+        ritual.press("exit\r")
+        assert ritual.ended() == 0
+
+
+def test_it_is_stopped_from_outside_and_goes_on(home: Path) -> None:
+    with Program(home, "tonight") as ritual:
+        ritual.see("breathe")
+        ritual.press(CTRL_N)
+        ritual.see("Ana speaks")
+        process = psutil.Process(ritual.child.pid)
+        ritual.kill(signal.SIGTSTP)
+        ritual.until(lambda _: process.status() == psutil.STATUS_STOPPED, "for it to stop")
+        ritual.until(lambda _: ritual.raw.rstrip().endswith(b"\x1b[?1004l"), "for the screen to be given back")
+        end = ritual.raw.rpartition(b"\x1b[1;1H")[2]
+        assert all(
+            mode in end for mode in (b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l", b"\x1b[?25h", LEFT.encode())
+        )
+        assert cooked(ritual)
+        ritual.kill(signal.SIGCONT)
+        since(ritual, BACK, "Ana speaks", *PICTURE)
+        ritual.press(CTRL_P)
+        ritual.see("What would you like")
+        ritual.press("fg comes back")
+        ritual.see("No matches found")

@@ -102,6 +102,11 @@ GROUPS = (
                 _("Dots in place of what you type, where it is sealed."),
             ),
             Row(
+                "mouse",
+                pgettext("setting", "mouse"),
+                _("Without it, your terminal marks and copies as usual. From the next start on."),
+            ),
+            Row(
                 "keys",
                 pgettext("setting", "keys"),
                 _("Other keys stand in settings.toml under [keys]; docs/keys.md has the names."),
