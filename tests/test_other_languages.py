@@ -159,6 +159,14 @@ def test_a_card_asks_one_open_question(file: Path) -> None:
             assert ASKING[code].search(text), text
 
 
+@pytest.mark.parametrize("code", sorted(set(NAMES) - {ENGLISH}))
+def test_no_question_and_no_title_is_there_twice(code: str) -> None:
+    cards = [read(file) for file in FILES if file.parts[0] == code and file.parent.name == "decks"]
+    asked = [text.casefold() for deck in cards for path, text in lines_of(deck) if path.endswith("].text")]
+    for said in (asked, list(titles(code).values())):
+        assert len(said) == len(set(said)) > 0
+
+
 @pytest.mark.parametrize("file", [one for one in FILES if one.suffix == ".md"], ids=lambda one: one.as_posix())
 def test_a_reading_is_as_short_and_claims_no_more(file: Path) -> None:
     """The works that it leans on are the same, and so are the figures."""
