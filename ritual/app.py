@@ -24,10 +24,11 @@ from ritual.core.records import Topic
 from ritual.core.rhythm import unfinished
 from ritual.house import House
 from ritual.language import _
+from ritual.screens.doors import Door, behind
 from ritual.screens.home import Home
 from ritual.screens.place import Place
 
-Where = Literal["home", "tonight", "appreciations", "cards", "checkin", "journal", "library"]
+Where = Literal["home", "tonight"] | Door
 
 
 class RitualApp(App[None], inherit_bindings=False):
@@ -78,6 +79,10 @@ class RitualApp(App[None], inherit_bindings=False):
         else:
             self.push_screen(place)
 
+    def go(self, door: Door) -> None:
+        """Go to the place behind a door."""
+        self.open(behind(door))
+
     def go_home(self, *, whatever: bool = False) -> None:
         """Leave the place they are at for Home, once everything is put down; with `whatever` also where that fails.
 
@@ -101,16 +106,8 @@ class RitualApp(App[None], inherit_bindings=False):
             self.push_screen(Welcome())
         elif self.at == "tonight" and not unfinished(self.house.sessions):
             self.begin()
-        elif self.at == "appreciations":
-            self.open_appreciations()
-        elif self.at == "cards":
-            self.open_cards()
-        elif self.at == "checkin":
-            self.open_checkin()
-        elif self.at == "journal":
-            self.open_journal()
-        elif self.at == "library":
-            self.open_library()
+        elif self.at != "home" and self.at != "tonight":
+            self.go(self.at)
 
     async def on_event(self, event: Event) -> None:
         """Remember when somebody last pressed a key: what is read beside the program waits for a moment then."""
@@ -167,36 +164,6 @@ class RitualApp(App[None], inherit_bindings=False):
             )
         )
 
-    def open_appreciations(self) -> None:
-        """Open the log of thank-yous."""
-        from ritual.screens.appreciations.screen import Appreciations
-
-        self.open(Appreciations())
-
-    def open_checkin(self) -> None:
-        """Open the weekly check-in."""
-        from ritual.screens.checkin.start import CheckInStart
-
-        self.open(CheckInStart())
-
-    def open_journal(self) -> None:
-        """Open the Journal."""
-        from ritual.screens.journal.screen import JournalLog
-
-        self.open(JournalLog())
-
-    def open_settings(self) -> None:
-        """Open the settings."""
-        from ritual.screens.settings.screen import SettingsPlace
-
-        self.open(SettingsPlace())
-
-    def open_library(self) -> None:
-        """Open the Library."""
-        from ritual.screens.library.screen import Library
-
-        self.open(Library())
-
     def read(self, name: str) -> None:
         """Lay a reading over what they see."""
         from ritual.content.readings import reading
@@ -204,12 +171,6 @@ class RitualApp(App[None], inherit_bindings=False):
 
         if not (isinstance(self.screen, ReadingPage) and self.screen.shown.id == name):
             self.push_screen(ReadingPage(reading(name)))
-
-    def open_cards(self) -> None:
-        """Open the question cards."""
-        from ritual.screens.cards.screen import CardTable
-
-        self.open(CardTable())
 
     def end(self, code: int) -> None:
         """Put down what is unfinished as far as that goes, and close."""
@@ -266,7 +227,7 @@ class RitualApp(App[None], inherit_bindings=False):
         if self.screen.reading:
             self.read(self.screen.reading)
         elif len(self.screen_stack) == 1:
-            self.open_library()
+            self.go("library")
 
     def action_choose_theme(self) -> None:
         """Choose the colours."""

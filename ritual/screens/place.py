@@ -141,7 +141,7 @@ class Place(Screen[T]):
 
     def action_open_appreciations(self) -> None:
         """The log of thank-yous."""
-        self.ritual.open_appreciations()
+        self.ritual.go("appreciations")
 
     @property
     def reading(self) -> str:
@@ -156,23 +156,23 @@ class Place(Screen[T]):
 
     def action_open_checkin(self) -> None:
         """The weekly check-in."""
-        self.ritual.open_checkin()
+        self.ritual.go("checkin")
 
     def action_open_journal(self) -> None:
         """Everything by date."""
-        self.ritual.open_journal()
+        self.ritual.go("journal")
 
     def action_open_settings(self) -> None:
         """What they can choose."""
-        self.ritual.open_settings()
+        self.ritual.go("settings")
 
     def action_open_library(self) -> None:
         """The readings."""
-        self.ritual.open_library()
+        self.ritual.go("library")
 
     def action_open_cards(self) -> None:
         """The question cards."""
-        self.ritual.open_cards()
+        self.ritual.go("cards")
 
     def action_go_home(self) -> None:
         """Home."""

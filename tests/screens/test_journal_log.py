@@ -251,7 +251,7 @@ async def open_while_typing(pilot: Pilot[None]) -> None:
     """Open the Journal as if somebody typed without a break."""
     typing(pilot)
     assert isinstance(pilot.app, RitualApp)
-    pilot.app.open_journal()
+    pilot.app.go("journal")
     await on_journal(pilot)
 
 

@@ -195,7 +195,7 @@ class CheckInScreen(Guided):
         if self._suggested in NAMES and self.ritual.attempt(self.checkin.close):
             deck = checkin_words().scale(self._suggested).deck
             cards.wanted = type(cards.wanted)(decks=frozenset({deck}))
-            self.ritual.open_cards()
+            self.ritual.go("cards")
 
     async def action_never_again(self) -> None:
         """Do not suggest this again."""
