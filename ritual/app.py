@@ -231,10 +231,10 @@ class RitualApp(App[None], inherit_bindings=False):
 
     def action_choose_theme(self) -> None:
         """Choose the colours."""
-        from ritual.screens.light import Light
+        from ritual.screens.light import ChooseLight
 
-        if not isinstance(self.screen, Light):
-            self.push_screen(Light())
+        if not isinstance(self.screen, ChooseLight):
+            self.push_screen(ChooseLight())
 
     def _parked(self, topic: Topic | None) -> None:
         if topic is not None:

@@ -12,7 +12,7 @@ from ritual.content.checking import check_deck
 from ritual.core.cards import Deck, QuestionCard
 from ritual.core.weekly import WEEKDAYS
 from ritual.settings import WANTED, Settings
-from ritual.themes import ours, read
+from ritual.themes import COLOR, Colors, ThemeFile, ours, read
 from ritual.widgets.foot import label
 
 TOP = Path(__file__).parent.parent
@@ -40,14 +40,12 @@ def test_the_deck_in_the_documentation_is_a_deck(tmp_path: Path) -> None:
     assert said == set(re.findall(r"^(\w+) =", block[1], re.MULTILINE))
 
 
-def test_the_readme_names_every_setting_and_theme() -> None:
+def test_the_readme_names_every_setting() -> None:
     readme = (TOP / "README.md").read_text("utf-8")
     block = re.search(r"```toml\n(.*?)```", readme, re.DOTALL)
     assert block
     named = set(re.findall(r"^\[?(\w+)", block[1], re.MULTILINE)) - {"quiet_time"}
     assert named == set(Settings.__struct_fields__)
-    for file in ours().glob("*.toml"):
-        assert read(file).name in readme
 
 
 def test_the_settings_are_told_as_they_are() -> None:
@@ -80,3 +78,19 @@ def test_the_map_of_the_house_names_what_is_there() -> None:
     left_out = {"__init__.py", "__pycache__/", "look.tcss", "locale/", "_themes/"}
     assert there - left_out <= named
     assert named <= there
+
+
+def test_the_theme_in_the_documentation_is_a_theme(tmp_path: Path) -> None:
+    text = (TOP / "docs" / "themes.md").read_text("utf-8")
+    block = re.search(r"```toml\n(.*?)```", text, re.DOTALL)
+    assert block
+    file = tmp_path / "sample.toml"
+    file.write_text(block[1], "utf-8")
+    assert read(file).about == "The last light over the roofs."
+    keys = {*ThemeFile.__struct_fields__, *Colors.__struct_fields__}
+    assert keys == set(re.findall(r"^\[?(\w+)(?:\]| =)", block[1], re.MULTILINE))
+    shipped = {theme.name: theme.about for theme in map(read, ours().glob("*.toml"))}
+    assert dict(re.findall(r"^\| `(\S+)` \| (.+) \|$", text, re.MULTILINE)) == shipped
+    told = set(re.findall(r"`(ansi_\w+?)_?`", text)) - {"ansi_bright"}
+    assert all(COLOR.fullmatch(name) for name in told)
+    assert len(told) == len(("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "default"))

@@ -60,12 +60,18 @@ async def test_the_palette_finds_commands_by_plain_words(opens: Opens, house: Ho
 
 
 async def test_a_theme_is_shown_at_once_and_kept(opens: Opens, house: House) -> None:
-    async with opens(house) as pilot:
+    async with opens(house, size=(60, 20)) as pilot:
         await pilot.press("f9")
         await pilot.pause()
         await pilot.press("down")
         await pilot.pause()
-        assert pilot.app.theme == "daylight"
+        assert pilot.app.theme == "hearth"
+        assert "Dark and reddish" in words_on(pilot)
+        await pilot.press("end")
+        await pilot.pause()
+        assert pilot.app.theme == "window"
+        assert "For a dark terminal" in words_on(pilot)
+        assert pilot.app.screen.query_one("#page").max_scroll_y == 0
         await pilot.press("escape")
         await pilot.pause()
         assert pilot.app.theme == "candlelight"
@@ -73,8 +79,8 @@ async def test_a_theme_is_shown_at_once_and_kept(opens: Opens, house: House) -> 
         await pilot.pause()
         await pilot.press("down", "enter")
         await pilot.pause()
-        assert pilot.app.theme == "daylight"
-    assert House(house.folders).settings.theme == "daylight"
+        assert pilot.app.theme == "hearth"
+    assert House(house.folders).settings.theme == "hearth"
 
 
 async def test_a_key_from_the_settings_works_and_is_shown(opens: Opens, house: House) -> None:

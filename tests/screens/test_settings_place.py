@@ -15,7 +15,7 @@ from ritual.screens.checkin.start import CheckInStart
 from ritual.screens.home import Home
 from ritual.screens.journal.screen import JournalLog
 from ritual.screens.library.screen import Library
-from ritual.screens.light import Light
+from ritual.screens.light import ChooseLight
 from ritual.screens.place import Place
 from ritual.screens.settings import rows
 from ritual.screens.settings.ask import Ask, Choose
@@ -120,12 +120,12 @@ async def test_the_colours_are_chosen_from_here_and_stay(opens: Opens, house: Ho
         await settings(pilot)
         await mark(pilot, "theme")
         await pilot.press("enter")
-        await on(pilot, Light)
+        await on(pilot, ChooseLight)
         await pilot.press("down", "enter")
         await on(pilot, SettingsPlace)
-        await see(pilot, "daylight")
+        await see(pilot, "hearth")
     async with opens(again(house)) as pilot:
-        assert pilot.app.theme == "daylight"
+        assert pilot.app.theme == "hearth"
 
 
 async def test_names_change_and_who_wrote_what_stays(opens: Opens, house: House) -> None:

@@ -19,11 +19,11 @@ def is_bright(screen: Screen[None]) -> bool:
 
 
 def brighten(screen: Screen[None], *, moves: bool) -> None:
-    """Change the light: softly, or at once where nothing `moves`."""
+    """Change the light: softly, or at once where nothing `moves` or a colour is the terminal's own."""
     screen.add_class(BRIGHT)
     colors = screen.app.theme_variables
     start, end = Color.parse(colors["background"]), Color.parse(colors["panel"])
-    if not moves:
+    if not moves or start.ansi is not None or end.ansi is not None:
         _shine(screen, end)
         return
     for step in range(1, STEPS + 1):
