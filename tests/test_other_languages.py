@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ritual.content.languages import FOLDER
+from ritual import content, language
+from ritual.content.checking import check_deck
+from ritual.content.languages import FOLDER, ours
 from ritual.content.readings import SAFETY, parsed
 from ritual.language import ENGLISH, NAMES
 from tests.test_content import lines_of
@@ -107,6 +109,22 @@ def differences(one: object, other: object, path: str = "") -> Iterator[str]:
 
 def test_there_are_other_languages() -> None:
     assert {file.parts[0] for file in FILES} == set(NAMES) - {ENGLISH}
+
+
+@pytest.mark.parametrize("code", sorted(set(NAMES) - {ENGLISH}))
+def test_what_is_spoken_is_read(code: str) -> None:
+    """Past the caches, which hold the language that ritual was started in."""
+    many = len(content.ideas())
+    language.use([code])
+    try:
+        lines = (content.evening_words, content.appreciation_words, content.checkin_words, content.demo_words)
+        read_now = [*(one.__wrapped__() for one in lines), content.feelings.__wrapped__(), content.needs.__wrapped__()]
+        assert {file.parent.parent.name for file in ours("decks/*.toml")} == {code}
+        assert [fault for file in ours("decks/*.toml") for fault in check_deck(file)[1]] == []
+        assert len(content.ideas.__wrapped__()) == many
+    finally:
+        language.use([])
+    assert content.evening_words() not in read_now
 
 
 @EVERY
