@@ -67,6 +67,12 @@ def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     return fill(chosen, count=count, **values)
 
 
+def decimal(number: float, places: int | None = None) -> str:
+    """`number` as the language writes it, `1.5` or `1,5`; to `places` behind the point where they are given."""
+    written = f"{number:g}" if places is None else f"{number:.{places}f}"
+    return written.replace(".", pgettext("before decimals", "."))
+
+
 def amid(name: str) -> str:
     """`name` as it stands amid other words: small in English, as it is where nouns are written large."""
     return name.lower() if _chosen == ENGLISH else name

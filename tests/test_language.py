@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from ritual import language
 from ritual.__main__ import languages
-from ritual.language import _, amid, fill, ngettext
+from ritual.language import _, amid, decimal, fill, ngettext
 
 
 @pytest.fixture(autouse=True)
@@ -98,6 +98,12 @@ def test_numbers_count_as_the_language_counts() -> None:
         "1 wish",
         "2 wishes",
     ]
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    assert [decimal(3), decimal(1.5), decimal(4, 1)] == ["3", "1.5", "4.0"]
+    language.use(["de"])
+    assert [decimal(3), decimal(1.5), decimal(4, 1)] == ["3", "1,5", "4,0"]
 
 
 def test_a_name_amid_other_words_is_small_in_english_alone() -> None:

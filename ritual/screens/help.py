@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from rich.cells import cell_len
 from textual.containers import Grid
 from textual.content import Content
 from textual.widget import Widget
@@ -13,6 +14,9 @@ from ritual.language import _
 from ritual.screens.place import Place, SmallWindow
 from ritual.widgets.foot import label
 
+LEAST, GAP = 10, 2
+"""Cells for the keys, and between the longest of them and its words."""
+
 
 class HelpWindow(SmallWindow[None]):
     """Lies over the place that it explains."""
@@ -21,7 +25,7 @@ class HelpWindow(SmallWindow[None]):
     HelpWindow Page Static { padding-right: 1; }
     HelpWindow #safety { width: 100%; max-width: 76; padding: 0 2; margin-bottom: 1; }
     HelpWindow.-low #safety { display: none; }
-    HelpWindow #keys { grid-size: 2; grid-columns: 10 1fr; grid-rows: auto; height: auto; }
+    HelpWindow #keys { grid-size: 2; grid-rows: auto; height: auto; }
     """
 
     HERE = places.HELP
@@ -40,9 +44,11 @@ class HelpWindow(SmallWindow[None]):
             for command in commands
         ]
         lines = zip(keys, commands, strict=True)
-        yield Grid(
+        grid = Grid(
             *(one for key, command in lines for one in (_key(key), Static(command.help, markup=False))), id="keys"
         )
+        grid.styles.grid_columns = (str(max(LEAST, *(cell_len(key) + GAP for key in keys))), "1fr")
+        yield grid
 
     def below(self) -> Iterable[Widget]:
         """The same for everyone, always, and never out of sight."""

@@ -39,8 +39,9 @@ async def test_week_month_and_years_are_pictures_with_their_sentences(opens: Ope
     lived(house)
     async with opens(house) as pilot:
         await open_journal(pilot, COUNT)
-        await open_rhythm(pilot, "This week: 3 evenings, 1 hour together.   ● tue   ● wed   ● sat")
+        await open_rhythm(pilot, "● tue   ● wed   ● sat")
         lines = [line.strip() for line in words_on(pilot).splitlines()]
+        assert lines[lines.index("● tue   ● wed   ● sat") - 1] == "This week: 3 evenings, 1 hour together."
         assert "This month: 4 evenings, 1 hour 20 minutes together." in lines
         assert "This year: 6 evenings, 2 hours together." in lines
         assert "●   3   4   5   6   7   8" in lines

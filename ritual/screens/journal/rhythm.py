@@ -51,9 +51,10 @@ class Rhythm(SmallWindow[None]):
         house, tonight, found = self.ritual.house, self.ritual.house.night, self._nights
         lines = calendar.in_words(found, tonight)
         week = [night for night in sorted(found) if tonight - timedelta(days=tonight.weekday()) <= night <= tonight]
-        dots = "".join(f"   ● {dates.short_weekday(night)}" for night in week)
+        dots = "   ".join(f"● {dates.short_weekday(night)}" for night in week)
         first, *more = lines or [_("Your evenings will show here, one by one.")]
-        yield Static(Content("\n").join([Content.assemble(first, (dots, "$accent")), *map(Content, more)]))
+        below = [Content.styled(dots, "$accent")] if dots else []
+        yield Static(Content("\n").join([Content(first), *below, *map(Content, more)]))
         if pause := calendar.pause_on(house.journal.standing(Pause), tonight):
             yield Static(_resting(pause), classes="quiet", markup=False)
         yield Static(

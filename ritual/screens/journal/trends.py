@@ -19,7 +19,7 @@ from ritual.core.records import Appreciation, Checkin, Feeling, Rating, Session
 from ritual.core.timeline import Kind
 from ritual.core.wording import SCALES as NAMES
 from ritual.house import House
-from ritual.language import _
+from ritual.language import _, decimal
 from ritual.screens.place import Page, SmallWindow
 
 MONTHS = 7
@@ -149,7 +149,7 @@ def pictures(house: House) -> list[Picture]:
     for scale, going in insight.trends(known).items():
         course = insight.course(known, scale)
         sentence = str(getattr(asked.scale(scale), going))
-        figures = " ".join(f"{one:g}" for one in course)
+        figures = " ".join(decimal(one) for one in course)
         found.append(Picture(NAMES[scale], sentence, "check-in", trends.drawn(course, 0, 10), figures))
     return found
 
@@ -157,7 +157,7 @@ def pictures(house: House) -> list[Picture]:
 def _closeness(close: trends.Closeness) -> str:
     if not close.after:
         return ""
-    before, after = (" ".join(f"{one:.1f}" for one in course) for course in (close.before, close.after))
+    before, after = (" ".join(decimal(one, 1) for one in course) for course in (close.before, close.after))
     return "\n".join([_("arriving: {figures}", figures=before), _("at the end: {figures}", figures=after)])
 
 
