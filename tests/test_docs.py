@@ -40,12 +40,16 @@ def test_the_deck_in_the_documentation_is_a_deck(tmp_path: Path) -> None:
     assert said == set(re.findall(r"^(\w+) =", block[1], re.MULTILINE))
 
 
-def test_the_readme_names_every_setting() -> None:
-    readme = (TOP / "README.md").read_text("utf-8")
-    block = re.search(r"```toml\n(.*?)```", readme, re.DOTALL)
+def test_the_settings_of_the_readme_are_settings() -> None:
+    block = re.search(r"```toml\n(.*?)```", (TOP / "README.md").read_text("utf-8"), re.DOTALL)
     assert block
-    named = set(re.findall(r"^\[?(\w+)", block[1], re.MULTILINE)) - {"quiet_time"}
-    assert named == set(Settings.__struct_fields__)
+    assert set(tomllib.loads(block[1])) <= set(Settings.__struct_fields__)
+
+
+def test_every_link_leads_somewhere() -> None:
+    for page in (TOP / "README.md", TOP / "CONTRIBUTING.md", *(TOP / "docs").glob("*.md")):
+        found = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8"))
+        assert [link for link in found if not (page.parent / link).exists()] == []
 
 
 def test_the_settings_are_told_as_they_are() -> None:

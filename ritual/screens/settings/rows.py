@@ -93,7 +93,7 @@ GROUPS = (
             Row(
                 "lang",
                 pgettext("setting", "language"),
-                _("From the next start on. Some of the content is there in English only."),
+                _("The language ritual speaks, from the next start on."),
             ),
             Row("reduce_motion", pgettext("setting", "no movement"), _("Words in place of what moves.")),
             Row(
