@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ritual.core.search import plain
 from ritual.language import _, pgettext
 
 
@@ -16,6 +17,7 @@ class Can(NamedTuple):
     """One plain sentence."""
 
 
+HELP = Can("?", pgettext("command", "help"), _("Hear what can be typed here."))
 ONWARD = Can("n", pgettext("command", "next step"), _("End this turn or step and go to the next."))
 BACK = Can("b", pgettext("command", "back"), _("Step back."))
 HOLD = Can("h", pgettext("command", "hold"), _("Let the time stand still, or go on."))
@@ -43,10 +45,10 @@ LIST = Can("list", pgettext("command", "list"), _("The families of words; with t
 
 def found(typed: str, among: Sequence[Can]) -> Can | None:
     """What is meant: by its letter, or by the beginning of its word where no other begins so."""
-    wanted = typed.strip().casefold()
-    by_letter = next((one for one in among if one.key == wanted), None)
-    begin = [one for one in among if one.word.casefold().startswith(wanted)] if len(wanted) > 1 else []
-    whole = [one for one in begin if one.word.casefold() == wanted] or begin
+    wanted = plain(typed).strip()
+    by_letter = next((one for one in among if one.key == typed.strip().casefold()), None)
+    begin = [one for one in among if plain(one.word).startswith(wanted)] if len(wanted) > 1 else []
+    whole = [one for one in begin if plain(one.word) == wanted] or begin
     return by_letter or (whole[0] if len(whole) == 1 else None)
 
 

@@ -95,8 +95,7 @@ class Guided(Teller):
     def begin_beat(self) -> None:
         """Look at the clock, and tell where they are."""
         self.watch()
-        if self.sitting.progress.paused and not self._held:
-            self.sitting.pause()
+        self._go_on()
         shown = self.scene()
         self.talk.gap()
         self.talk.say(shown.who, shown.sentence)
@@ -121,8 +120,14 @@ class Guided(Teller):
         progress = self.sitting.progress
         if progress.paused and not was:
             self.talk.say(_("The time stands still, since nobody was here for a while. h lets it go on."))
-        if self.kind not in WRITTEN and self.scene().clock:
-            self.talk.say(self.minutes.passed(progress, rings=self.kind in self.TURNS))
+        if self.kind not in WRITTEN:
+            self._tell_time()
+
+    def typed(self) -> None:
+        """Whoever writes is here, so the time goes on; it is told between lines, and never within one."""
+        self._go_on()
+        if self.talk.waits:
+            self._tell_time()
 
     def everywhere(self) -> Sequence[Can]:
         """What can be typed in every beat."""
@@ -176,6 +181,15 @@ class Guided(Teller):
             _("{name}, the keyboard is yours; {other}, look away. Press Enter.", name=name, other=other.name),
             self.watch,
         )
+
+    def _go_on(self) -> None:
+        """Let the time go on, unless they hold it."""
+        if self.sitting.progress.paused and not self._held:
+            self.sitting.pause()
+
+    def _tell_time(self) -> None:
+        if self.scene().clock:
+            self.talk.say(self.minutes.passed(self.sitting.progress, rings=self.kind in self.TURNS))
 
     def _move(self, onwards: Callable[[], None]) -> None:
         if self.attempt(onwards):

@@ -5,7 +5,7 @@ import select
 import sys
 import termios
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import BinaryIO, Protocol
 
 from ritual.plain.signals import Ended, Signals
@@ -48,10 +48,8 @@ class Tty:
 
     def _line(self, watch: Callable[[], None]) -> str:
         while b"\n" not in self._typed:
-            chunk: bytes | None = None
             with self._signals.waiting():
-                if select.select([self._descriptor], [], [], LOOK)[0]:
-                    chunk = os.read(self._descriptor, 4096)
+                chunk = self._read()
             watch()
             if chunk == b"":
                 typed, self._typed = self._typed, b""
@@ -59,6 +57,13 @@ class Tty:
             self._typed += chunk or b""
         line, _, self._typed = self._typed.partition(b"\n")
         return _text(line)
+
+    def _read(self) -> bytes | None:
+        """What was typed just now; nothing where the terminal is gone, none where nobody typed."""
+        try:
+            return os.read(self._descriptor, 4096) if select.select([self._descriptor], [], [], LOOK)[0] else None
+        except OSError:
+            return b""
 
     @contextmanager
     def _unseen(self) -> Iterator[None]:
@@ -69,7 +74,8 @@ class Tty:
         try:
             yield
         finally:
-            termios.tcsetattr(self._descriptor, termios.TCSADRAIN, before)
+            with suppress(termios.error):  # A terminal that is gone needs nothing back.
+                termios.tcsetattr(self._descriptor, termios.TCSADRAIN, before)
 
 
 class Pipe:

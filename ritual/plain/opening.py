@@ -33,6 +33,7 @@ def open_at(where: Where, house: House) -> int:
 def lead(where: Where, talk: Talk, house: House) -> int:
     """Say what could not be used, ask for names where nobody told them, and lead through it."""
     try:
+        house.look_around()
         talk.say(*house.all_problems())
         if not house.people:
             if not talk.waits:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import TextIO
 
@@ -13,8 +14,10 @@ from ritual.plain.keyboard import Keyboard
 WIDEST = 72
 """Cells of a line."""
 
-ASCII = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "·": "-", "…": "...", "–": "-", "—": "-"})
-"""What stands for signs that a terminal without Unicode does not have."""
+SIGNS = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "·": "-", "…": "...", "–": "-", "—": "-"}
+LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
+ASCII = str.maketrans(SIGNS | LETTERS)
+"""What stands for signs and letters that a terminal without Unicode does not have."""
 
 
 class Talk:
@@ -48,7 +51,11 @@ class Talk:
         return self._keyboard.line(watch, unseen=unseen)
 
     def _signs(self, text: str) -> str:
-        return text.translate(ASCII).encode("ascii", "replace").decode() if self._ascii else text
+        if not self._ascii:
+            return text
+        apart = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).translate(ASCII))
+        letters = "".join(sign for sign in apart if not unicodedata.combining(sign))
+        return letters.encode("ascii", "replace").decode()
 
 
 def wrapped(line: str, width: int) -> Iterator[str]:

@@ -12,8 +12,6 @@ from ritual.plain.can import Can
 from ritual.plain.signals import Ended
 from ritual.plain.talk import Talk
 
-HELP = "?"
-
 
 class Teller:
     """Leads through something, line by line."""
@@ -24,6 +22,9 @@ class Teller:
 
     def watch(self) -> None:
         """Called while somebody may be typing."""
+
+    def typed(self) -> None:
+        """Called after each line of a longer text."""
 
     @property
     def reading(self) -> str:
@@ -68,11 +69,11 @@ class Teller:
         """The letter of what was chosen, nothing for Enter, or what was typed where this `takes` it."""
         while True:
             typed = self.talk.ask(prompt, self.watch, unseen=unseen).strip()
-            chosen = can.found(typed, (*cans, *self.everywhere()))
-            if typed == HELP:
-                self.help(prompt, *cans)
-            elif not typed or takes(typed):
+            chosen = can.found(typed, (*cans, *self.everywhere(), can.HELP))
+            if not typed or takes(typed):
                 return typed
+            if chosen == can.HELP:
+                self.help(prompt, *cans)
             elif chosen in cans:
                 return chosen.key
             elif chosen is not None:

@@ -9,7 +9,7 @@ from ritual.plain import can
 from ritual.plain.can import Can
 from ritual.plain.page import Page
 from ritual.plain.signals import Ended
-from ritual.plain.teller import HELP, Teller
+from ritual.plain.teller import Teller
 
 SLASH = re.compile(r"/[^\s/]*")
 """What can be done: a slash and one word. Whatever else begins with a slash is text."""
@@ -34,26 +34,28 @@ class Writing:
         self._tell()
         while True:
             line = self._ask()
-            if line == HELP or SLASH.fullmatch(line):
-                if (gone := self._do(line)) is not None:
+            if line == can.HELP.key or SLASH.fullmatch(line):
+                if (gone := self._do(line.removeprefix("/"))) is not None:
                     return gone
-            elif not self._many:
+                continue
+            line = line.removeprefix("/") if line.startswith("//") else line
+            if not self._many:
                 if self._keep(line.strip() if line.strip() else self._so_far()):
                     return ""
             elif line.strip():
                 self._typed.append(line)
                 self._teller.attempt(self._put_down)
+                self._teller.typed()
             elif self._keep(self._all()):
                 return ""
 
     def _ask(self) -> str:
         try:
-            line = self._teller.talk.ask(self._prompt(), self._teller.watch, unseen=self._unseen)
+            return self._teller.talk.ask(self._prompt(), self._teller.watch, unseen=self._unseen)
         except Ended as end:
             if end.typed.strip():
                 self._page.draft("\n".join(filter(None, [self._all() if self._many else "", end.typed])))
             raise
-        return line.replace("//", "/", 1) if line.startswith("//") else line
 
     @property
     def _unseen(self) -> bool:
@@ -90,18 +92,15 @@ class Writing:
             cans.append(can.KEEP)
         return cans
 
-    def _do(self, line: str) -> str | None:
+    def _do(self, typed: str) -> str | None:
         """Do what is asked for; gives back where it leads, and none where one stays."""
-        everything = (*self._cans(), *self._leads, *self._teller.everywhere())
-        chosen = None if line == HELP else can.found(line[1:], everything)
-        if line in (HELP, "/", "/?", "/help"):
-            self._teller.help(
-                _("What you type is kept. A second slash begins words with one."), *self._cans(), before="/"
-            )
-            return None
-        match chosen:
+        here = (*self._cans(), *self._leads)
+        match chosen := can.found(typed, (*here, *self._teller.everywhere(), can.HELP)):
+            case can.HELP:
+                said = _("What you type is kept. Words that begin with a slash are typed with two.")
+                self._teller.help(said, *here, before="/")
             case None:
-                self._teller.talk.say(_("There is no such word here, and nothing was kept. /help lists what there is."))
+                self._teller.talk.say(_("That means nothing here, and nothing was kept. ? tells what can be typed."))
             case can.NOTHING:
                 return "" if self._keep("") else None
             case can.PRIVATE:

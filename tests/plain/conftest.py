@@ -14,8 +14,8 @@ from ritual.plain.signals import Ended
 from ritual.plain.talk import Talk
 from tests.conftest import TurnedClock
 
-Answer = str | int | Literal[None]
-"""What is typed; or so many seconds that somebody waits; none is the end of all input."""
+Answer = str | int | Callable[[], object] | Literal[None]
+"""What is typed; so many seconds that somebody waits; what happens meanwhile; none is the end of all input."""
 
 CTRL_D = "\x04"
 """At the end of what is typed: it ends without Enter."""
@@ -40,20 +40,23 @@ class Script(io.StringIO):
         if not self._answers and self._cues and re.search(self._cues[0][0], heard, re.DOTALL):
             self._answers += self._cues.pop(0)[1]
             self.enters = 0
-        while self._answers and isinstance(self._answers[0], int):
-            for _ in range(self._answers.pop(0)):  # type: ignore[arg-type]
-                self._clock.turn(1)
+        typed = self._next()
+        while callable(typed) or isinstance(typed, int):
+            for _ in range(typed if isinstance(typed, int) else 1):
+                typed() if callable(typed) else self._clock.turn(1)
                 watch()
-        typed = self._answers.pop(0) if self._answers else ""
+            typed = self._next()
         if typed is None:
             raise Ended
         self.enters += typed == ""
         assert self.enters < 200, f"Enter leads nowhere:\n{self.getvalue()[-1000:]}"
-        assert isinstance(typed, str)
         if typed.endswith(CTRL_D):
             raise Ended(typed=typed.removesuffix(CTRL_D))
         self.write(f"{'' if unseen else typed}\n")
         return typed
+
+    def _next(self) -> Answer:
+        return self._answers.pop(0) if self._answers else ""
 
     @property
     def left(self) -> list[str]:

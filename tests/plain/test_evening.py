@@ -2,9 +2,11 @@
 
 import re
 
+from ritual.content import evening_words
 from ritual.core.records import Answer, Appreciation, Draw, Note, Rating, Session
 from ritual.core.rhythm import unfinished
 from ritual.house import House
+from tests.conftest import TurnedClock
 from tests.evening.conftest import ANA, SAM, on_disk
 from tests.plain.conftest import Plays
 
@@ -26,7 +28,7 @@ def test_two_go_through_an_evening_with_sealed_answers(play: Plays, house: House
         ("Both of you have written", ""),
         ("Ana: the quiet minute.*Sam: the walk", ""),
         ("Ana thanks Sam", "for the tea"),
-        ("Sam thanks Ana", "//for staying"),
+        ("Sam thanks Ana", "/dance", "/help", "//staying"),
         ("Ana\nHow close do you feel now", "8", "4"),
         ("Sam\nHow close", "p"),
         ("Ana\n", "a good one"),
@@ -34,6 +36,8 @@ def test_two_go_through_an_evening_with_sealed_answers(play: Plays, house: House
     )
     assert told.status == 0
     assert "Your evening is kept." in told
+    assert "nothing was kept. ? tells what can be typed." in told
+    assert "/b or back: Step back." in told
     opened = told.index("Both of you have written")
     assert "quiet minute" not in told[:opened]
     assert "the walk" not in told[:opened]
@@ -46,7 +50,7 @@ def test_two_go_through_an_evening_with_sealed_answers(play: Plays, house: House
     said = {(one.by, one.text, one.visibility) for one in journal.nights(Answer)}
     assert said == {(ANA, "the quiet minute", "shared"), (SAM, "the walk", "shared")}
     thanks = {(one.by, one.to, one.text) for one in journal.nights(Appreciation)}
-    assert thanks == {(ANA, SAM, "for the tea"), (SAM, ANA, "/for staying")}
+    assert thanks == {(ANA, SAM, "for the tea"), (SAM, ANA, "/staying")}
     rated = {(one.by, one.scale, one.value) for one in journal.nights(Rating)}
     assert rated == {(ANA, "closeness-before", 3), (SAM, "closeness-before", 5), (ANA, "closeness-after", 4)}
     assert [one.text for one in journal.nights(Note)] == ["a good one"]
@@ -144,6 +148,26 @@ def test_the_time_is_told_by_the_minute_and_its_end_once(play: Plays, house: Hou
     waiting = unfinished(House(house.folders, house.clock).sessions)
     assert waiting is not None
     assert [leg.seconds for leg in waiting.legs if leg.step == "talk"] == [420, 120]
+
+
+def test_a_closed_lid_holds_the_time_until_somebody_types(play: Plays, clock: TurnedClock, house: House) -> None:
+    def lid() -> None:
+        clock.turn(400)
+
+    told = play("tonight", ("Ana speaks", 30, lid, 5, "h", 5, ""), ("Sam speaks", None))
+    assert "The time stands still, since nobody was here for a while." in told
+    waiting = unfinished(House(house.folders, house.clock).sessions)
+    assert waiting is not None
+    assert waiting.legs[1].seconds == 35
+
+
+def test_time_is_told_between_lines_and_never_within_one(play: Plays, empty_house: House) -> None:
+    empty_house.settle(("Ana",))
+    told = play("tonight", ("Your turn", 130, "one line", 60, "another", 600, "a third", 600, ""), ("A card", None))
+    lines = told.split("Your turn")[1].split("A card")[0]
+    assert re.findall(r"(\d+) minutes left", lines) == ["8", "7"]
+    assert lines.index("one line") < lines.index("8 minutes left") < lines.index("another")
+    assert sum(one in lines for one in evening_words().time_up.words) == 1
 
 
 def test_in_a_pipe_only_the_planned_minutes_are_told(play: Plays, house: House) -> None:

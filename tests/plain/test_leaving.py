@@ -5,6 +5,7 @@ import pytest
 from ritual import weeks
 from ritual.core.records import Answer, Appreciation, Checkin, Note, Session
 from ritual.core.rhythm import unfinished
+from ritual.evening import Evening
 from ritual.house import House
 from ritual.plain.opening import Where
 from tests.evening.conftest import ANA, on_disk
@@ -128,3 +129,15 @@ def test_one_goes_back_and_further_on_as_in_the_app(play: Plays, house: House) -
     )
     assert "Your evening is kept." in told
     assert not on_disk(house).nights(Note)
+
+
+def test_another_window_may_have_ended_the_evening_meanwhile(play: Plays, house: House) -> None:
+    def keeps() -> None:
+        other = House(house.folders, house.clock)
+        waiting = unfinished(other.sessions)
+        assert waiting is not None
+        Evening.resume(other, waiting).close()
+
+    told = play("tonight", ("Ana speaks", keeps, ""), ("Sam speaks", None))
+    assert told.status == 0
+    assert [one.state for one in on_disk(house).nights(Session)] == ["kept"]

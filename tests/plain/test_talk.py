@@ -5,6 +5,8 @@ import os
 import signal
 import termios
 from collections.abc import Iterator
+from contextlib import suppress
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -46,13 +48,8 @@ def test_a_terminal_gives_lines_and_shows_nothing_that_is_typed_unseen(ends: tup
             os.write(sits, b"sealed\n")
         seen.append(echoes(program))
 
-    import ritual.plain.keyboard as keyboard
-
-    keyboard.LOOK, before = 0.01, keyboard.LOOK
-    try:
+    with patch("ritual.plain.keyboard.LOOK", 0.01):
         assert tty.line(type_it, unseen=True) == "sealed"
-    finally:
-        keyboard.LOOK = before
     assert seen
     assert not any(seen)
     assert echoes(program)
@@ -68,6 +65,18 @@ def test_the_end_of_a_terminal_gives_back_what_was_begun(ends: tuple[int, int]) 
         Tty(program, Signals()).line(lambda: None, unseen=True)
     assert (end.value.typed, end.value.status) == ("half", 0)
     assert echoes(program)
+
+
+def test_a_terminal_that_is_gone_is_the_end() -> None:
+    sits, program = os.openpty()
+
+    def goes() -> None:
+        with suppress(OSError):
+            os.close(sits)
+
+    with pytest.raises(Ended), patch("ritual.plain.keyboard.LOOK", 0.01):
+        Tty(program, Signals()).line(goes, unseen=True)
+    os.close(program)
 
 
 def test_a_pipe_gives_its_lines_and_then_ends() -> None:
@@ -98,8 +107,8 @@ def test_lines_are_broken_between_words_and_lose_none(text: str, width: int) -> 
 
 def test_what_steers_a_terminal_is_made_visible_and_ascii_is_kept_to() -> None:
     out = io.StringIO()
-    Talk(Pipe(io.BytesIO(), Signals()), out, ascii_only=True).say("“hm” · \x1b[31mré\x1b]0;x\x07…", "", "two\nlines")
-    assert out.getvalue() == '"hm" - ?[31mr??]0;x?...\ntwo\nlines\n'
+    Talk(Pipe(io.BytesIO(), Signals()), out, ascii_only=True).say("“hm” · \x1b[31mré für 漢\x07…", "", "two\nlines")
+    assert out.getvalue() == '"hm" - ?[31mre fuer ??...\ntwo\nlines\n'
     out = io.StringIO()
     Talk(Pipe(io.BytesIO(), Signals()), out).say("“ré”\x1b[31m")
     assert out.getvalue() == "“ré”\N{REPLACEMENT CHARACTER}[31m\n"
