@@ -169,7 +169,7 @@ def test_a_terminal_of_lines_gets_plain_lines_and_shows_no_sealed_word(dumb: Dum
     for name, words in (("Ana", "the quiet minute"), ("Sam", "the walk")):
         dumb.hears(f"{name}, the keyboard is yours.*Press Enter\\.", "")
         dumb.hears("not shown.*help\\.")
-        assert dumb.child.waitnoecho(PATIENCE)
+        assert dumb.child.waitnoecho(PATIENCE)  # type: ignore[func-returns-value]
         dumb.child.sendline(words)
     dumb.hears("Both of you have written.*help\\.")
     assert "quiet minute" not in dumb.said
@@ -198,7 +198,7 @@ def test_what_ends_a_program_puts_down_and_gives_the_terminal_back(
     dumb.hears("A card.*help\\.", "")
     dumb.hears("Press Enter", "")
     dumb.hears("not shown.*help\\.")
-    assert dumb.child.waitnoecho(PATIENCE)
+    assert dumb.child.waitnoecho(PATIENCE)  # type: ignore[func-returns-value]
     if number is None:
         dumb.child.send(CTRL_C)
     else:

@@ -28,7 +28,7 @@ def since(ritual: Program, mark: str, *words: str) -> None:
     """Wait until the screen was left or taken last, as `mark` says, and all `words` came after that."""
 
     def came(_: str) -> bool:
-        *_, found, said = re.split(f"({MARKS})", ritual.raw.decode("utf-8", "replace"))
+        *_before, found, said = re.split(f"({MARKS})", ritual.raw.decode("utf-8", "replace"))
         return found == mark and all(word in STEERING.sub("", said) for word in words)
 
     ritual.until(came, f"for {words} after {mark!r}")
