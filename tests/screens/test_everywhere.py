@@ -83,6 +83,21 @@ async def test_a_theme_is_shown_at_once_and_kept(opens: Opens, house: House) -> 
     assert House(house.folders).settings.theme == "hearth"
 
 
+@pytest.mark.parametrize(("theme", "kinds"), [("window", {ColorType.DEFAULT}), ("lantern", {ColorType.STANDARD})])
+async def test_a_light_of_the_terminals_paints_with_its_colours(
+    opens: Opens, house: House, theme: str, kinds: set[ColorType]
+) -> None:
+    house.change(theme=theme)
+    async with opens(house) as pilot:
+        for key in ("c", "escape", "s", "f9", "escape", "j", "t"):
+            await pilot.press(key)
+            await pilot.pause()
+            styles = [one.style for strip in pilot.app.screen._compositor.render_strips() for one in strip]
+            assert {one.bgcolor.type for one in styles if one and one.bgcolor} == kinds, key
+            if theme == "lantern":
+                assert {one.color.type for one in styles if one and one.color} == kinds, key
+
+
 async def test_a_key_from_the_settings_works_and_is_shown(opens: Opens, house: House) -> None:
     house.change(keys={"open_checkin": "8"})
     async with opens(House(house.folders, house.clock)) as pilot:
