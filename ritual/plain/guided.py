@@ -94,7 +94,7 @@ class Guided(Teller):
 
     def begin_beat(self) -> None:
         """Look at the clock, and tell where they are."""
-        self.watch()
+        self._look()
         self._go_on()
         shown = self.scene()
         self.talk.gap()
@@ -107,18 +107,12 @@ class Guided(Teller):
         return fill(self.scene().guidance, **KEYS)
 
     def watch(self) -> None:
-        """Look at the clock: write down the time that passes, and tell each minute of what has one."""
+        """Look at the clock while somebody may be typing, and tell each minute of what has one."""
         was = self.sitting.progress.paused
-        try:
-            self.sitting.tick()
-        except (RitualError, OSError) as fault:
-            if str(fault) != self._told:
-                self._told = str(fault)
-                self.talk.say(self._told)
+        self._look()
         if not self.talk.waits:
             return
-        progress = self.sitting.progress
-        if progress.paused and not was:
+        if self.sitting.progress.paused and not was:
             self.talk.say(_("The time stands still, since nobody was here for a while. h lets it go on."))
         if self.kind not in WRITTEN:
             self._tell_time()
@@ -181,6 +175,15 @@ class Guided(Teller):
             _("{name}, the keyboard is yours; {other}, look away. Press Enter.", name=name, other=other.name),
             self.watch,
         )
+
+    def _look(self) -> None:
+        """Count the time. Where that cannot be written down it is said once, and goes on."""
+        try:
+            self.sitting.tick()
+        except (RitualError, OSError) as fault:
+            if str(fault) != self._told:
+                self._told = str(fault)
+                self.talk.say(self._told)
 
     def _go_on(self) -> None:
         """Let the time go on, unless they hold it."""

@@ -19,6 +19,8 @@ class Page(Protocol):
     """What is written so far, or may be taken over."""
     waits: bool
     """Whether these are unfinished words."""
+    proposed: bool
+    """Whether nobody wrote these, and they may be taken over."""
     may_be_private: bool
 
     def keep(self, typed: str, *, private: bool) -> object:
@@ -36,8 +38,8 @@ class OfBeat:
         self.unseen = sitting.visibility != "shared" and len(sitting.people) > 1
         self.words = sitting.words_so_far()
         self.waits = sitting.is_drafted
-        said = self.waits or sitting.is_kept
-        self.covered = sitting.is_covered() and (said or not self.unseen)
+        self.proposed = not self.waits and not sitting.is_kept
+        self.covered = sitting.is_covered() and not (self.proposed and self.unseen)
         self.may_be_private = sitting.beat.kind in ("answer", "sentence")
         self._sitting = sitting
 
@@ -62,6 +64,7 @@ class OfAnswer:
         self.covered = draft is not None or known is not None
         self.words = draft.text if draft else known.text if known else ""
         self.waits = draft is not None
+        self.proposed = False
         self.may_be_private = self.promised != "private"
         self._answering = answering
         self._person = person.id

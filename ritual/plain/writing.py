@@ -72,10 +72,10 @@ class Writing:
             return
         if page.unseen and page.waits:
             talk.say(_("{name}, words of yours wait here, covered. /keep seals them as they are.", name=page.name))
-        elif page.unseen and page.covered:
-            talk.say(_("{name}, your words are kept here, unseen. What you type now replaces them.", name=page.name))
-        elif page.unseen:
+        elif page.unseen and page.proposed:
             talk.say(_("{name}, Enter alone takes a sentence of the words you chose.", name=page.name))
+        elif page.unseen:
+            talk.say(_("{name}, your words are kept here, unseen. What you type now replaces them.", name=page.name))
         elif not self._shown:
             talk.say(
                 _("{name}, you were writing here, and your words are covered. /uncover shows them.", name=page.name)
@@ -110,6 +110,8 @@ class Writing:
                 self._tell()
             case can.KEEP:
                 return "" if self._keep(self._page.words) else None
+            case can.ONWARD if not self._keep(self._all()):
+                return None
             case _ if chosen in self._leads:
                 return chosen.key
             case _:

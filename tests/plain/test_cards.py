@@ -78,6 +78,12 @@ def test_one_is_opened_anyway_and_one_is_kept_private(play: Plays, house: House)
     assert {one.visibility for one in on_disk(house).nights(Answer)} == {"shared"}
 
 
+def test_what_one_sealed_is_not_said_beside_the_card(play: Plays, house: House) -> None:
+    told = play("cards", ("a answers", "a"), ("Ana writes first", "", "sealed words"), ("hand the keyboard", "b"))
+    again = play("cards", ("a answers", "a"), ("Ana has sealed a few words", "b"))
+    assert "sealed words" not in told + again
+
+
 def test_what_is_said_aloud_need_not_be_written(play: Plays, house: House) -> None:
     play("cards", ("a answers", "a"), ("Ana writes first", "v"), ("You answered this aloud", ""))
     assert [one.aloud for one in on_disk(house).nights(Draw)] == [True]

@@ -76,6 +76,13 @@ def test_one_alone_writes_line_by_line(play: Plays, empty_house: House) -> None:
     assert "keyboard" not in told
 
 
+def test_the_next_step_keeps_the_lines_that_were_written(play: Plays, empty_house: House) -> None:
+    empty_house.settle(("Ana",))
+    play("tonight", ("Your turn", "one", "two", "/n"), ("A card", "b"), ("your words are covered|So far", "/b"))
+    assert [one.text for one in on_disk(empty_house).nights(Note)] == ["one\ntwo"]
+    assert empty_house.drafts.all() == []
+
+
 def test_quiet_time_is_kept_and_counts_no_starter(play: Plays, house: House) -> None:
     told = play("tonight", ("q is quiet time", "q", "5"), ("Quiet time", 130, ""), ("To close", ""))
     assert "There are 5 minutes." in told
