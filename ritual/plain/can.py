@@ -1,10 +1,14 @@
 """What can be typed: a letter, or the beginning of a word."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ritual.core.search import plain
 from ritual.language import _, pgettext
+
+SLASH = re.compile(r"/[^\s/]*")
+"""How it is typed where words are written: a slash and one word. Whatever else begins with a slash is text."""
 
 
 class Can(NamedTuple):

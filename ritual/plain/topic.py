@@ -10,6 +10,7 @@ from ritual.core.errors import Refused
 from ritual.core.records import Topic
 from ritual.core.text import words
 from ritual.language import _
+from ritual.plain import can
 
 if TYPE_CHECKING:
     from ritual.plain.teller import Teller
@@ -32,6 +33,9 @@ def written(teller: "Teller", question: str) -> Topic | None:
     house = teller.house
     here = house.people[0] if len(house.people) == 1 else house.here
     while typed := teller.talk.ask(question, teller.watch).strip():
+        if typed == can.HELP.key or can.SLASH.fullmatch(typed):
+            teller.talk.say(_("What you type is kept. Enter alone goes back."))
+            continue
         try:
             wording = words(typed)
         except Refused as fault:

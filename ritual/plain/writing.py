@@ -1,6 +1,5 @@
 """Where words are written, a line is text, and what can be done begins with a slash."""
 
-import re
 from collections.abc import Sequence
 
 from ritual.core.errors import Refused, RitualError
@@ -10,9 +9,6 @@ from ritual.plain.can import Can
 from ritual.plain.page import Page
 from ritual.plain.signals import Ended
 from ritual.plain.teller import Teller
-
-SLASH = re.compile(r"/[^\s/]*")
-"""What can be done: a slash and one word. Whatever else begins with a slash is text."""
 
 
 class Writing:
@@ -34,7 +30,7 @@ class Writing:
         self._tell()
         while True:
             line = self._ask()
-            if line == can.HELP.key or SLASH.fullmatch(line):
+            if line == can.HELP.key or can.SLASH.fullmatch(line):
                 if (gone := self._do(line.removeprefix("/"))) is not None:
                     return gone
                 continue

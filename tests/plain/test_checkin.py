@@ -126,7 +126,7 @@ def test_one_alone_sees_what_is_typed_and_writes_several_lines(play: Plays, empt
 def test_a_new_topic_is_written_where_it_is_wanted_and_parked_from_anywhere(play: Plays, house: House) -> None:
     told = play(
         "checkin",
-        ("Thank-yous", "t", "the garden", "tomorrow"),
+        ("Thank-yous", "t", "?", "/back", "the garden", "soon", "tomorrow"),
         ("1: There is something|1: the garden", "2", "money"),
         ("Ana speaks", "t", "", ""),
         ("2: settled", "we live"),
