@@ -141,9 +141,10 @@ class RitualApp(App[None], inherit_bindings=False):
             self.say(str(fault))
             return False
         except OSError as fault:
-            self.say(
-                _("This could not be saved ({why}). Please check the folders, then try again.", why=fault.strerror)
-            )
+            from ritual.core import faults
+
+            why = faults.of_the_system(fault)
+            self.say(_("This could not be saved ({why}). Please check the folders, then try again.", why=why))
             return False
         return True
 

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from ritual.cli.completing import deck_names
+from ritual.cli.numbers import Whole
 from ritual.core.errors import RitualError
 from ritual.core.records import Stage
 from ritual.core.text import for_terminal
@@ -19,7 +20,7 @@ from ritual.language import _, ngettext
 @click.option(
     "--deck", metavar="D", multiple=True, shell_complete=deck_names, help=_("From this deck; may be given again.")
 )
-@click.option("--depth", type=click.IntRange(1, 3), metavar="N", help=_("1 light, 2 open, 3 deep."))
+@click.option("--depth", type=Whole(1, 3), metavar="N", help=_("1 light, 2 open, 3 deep."))
 @click.option("--stage", type=click.Choice(get_args(Stage), case_sensitive=False), help=_("As if you were there."))
 @click.option("--json", "json_", is_flag=True, help=_("One JSON document."))
 @click.option("--peek", is_flag=True, help=_("Only look: the card counts as not met."))

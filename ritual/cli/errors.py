@@ -40,7 +40,10 @@ class Kindly(click.Group):
             sys.stderr.close()
             sys.exit(1)
         except OSError as fault:
-            why = ": ".join(str(one) for one in (fault.strerror, fault.filename) if one) or type(fault).__name__
+            from ritual.core import faults
+
+            told = filter(None, (faults.of_the_system(fault), fault.filename))
+            why = ": ".join(map(str, told)) or type(fault).__name__
             _fail(_("This could not be done ({why}). Please check it, then try again.", why=why), 1)
         except Exception as fault:
             _fail(_stopped(fault), 1)

@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from ritual.cli.completing import kinds
+from ritual.cli.numbers import Whole
 from ritual.core import people
 from ritual.core.errors import Refused
 from ritual.core.records import Stage, Way
@@ -59,7 +60,7 @@ def setup(names: str, stage: Stage | None, since: date | None) -> None:
 @click.option("--way", type=click.Choice(get_args(Way), case_sensitive=False), help=_("Only thank-yous of this way."))
 @click.option("--since", metavar="DAY", help=_('Only from this day on: "last spring", "3 march", 2026-11-03.'))
 @click.option("--until", metavar="DAY", help=_("Only up to this day."))
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help=_("Only the newest N."))
+@click.option("--limit", type=Whole(min=1), metavar="N", help=_("Only the newest N."))
 @click.option("--json", "json_", is_flag=True, help=_("One JSON document."))
 def list_(
     kind: str | None,

@@ -7,6 +7,7 @@ from typing import Literal
 
 import click
 
+from ritual.cli.numbers import Whole
 from ritual.cli.placing import make_way
 from ritual.core.errors import RitualError
 from ritual.core.records import Person
@@ -31,7 +32,7 @@ SUFFIXES: dict[str, Form] = {".md": "markdown", ".markdown": "markdown", ".html"
 )
 @click.option("--only", metavar="NAME", help=_("Only this one's own words."))
 @click.option("--sealed", is_flag=True, help=_("All there is, also what is sealed, private or removed: lossless."))
-@click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help=_("Only this year."))
+@click.option("--year", type=Whole(1, 9999), metavar="Y", help=_("Only this year."))
 def export(file: Path | None, form: Form | None, only: str | None, sealed: bool, year: int | None) -> None:
     """`ritual export`."""
     from ritual.cli.persons import person_called

@@ -17,7 +17,7 @@ def check_deck(file: Path) -> tuple[Deck | None, list[str]]:
     try:
         content = file.read_bytes()
     except OSError as fault:
-        return None, [_("{file} cannot be read ({fault}).", file=file.name, fault=fault.strerror)]
+        return None, [_("{file} cannot be read ({fault}).", file=file.name, fault=faults.of_the_system(fault))]
     try:
         deck = msgspec.toml.decode(content, type=Deck)
     except msgspec.ValidationError as fault:

@@ -1,5 +1,6 @@
-"""What msgspec says is wrong with a file, in the language of the two."""
+"""What msgspec and the system say is wrong with a file, in the language of the two."""
 
+import errno
 import re
 
 from ritual.language import _, fill
@@ -16,6 +17,19 @@ SAID = (
     (r"Invalid (?P<wanted>.*)", _("Invalid {wanted}")),
 )
 
+SYSTEM = {
+    errno.ENOENT: _("No such file or directory"),
+    errno.EACCES: _("Permission denied"),
+    errno.EPERM: _("Operation not permitted"),
+    errno.ENOTDIR: _("Not a directory"),
+    errno.EISDIR: _("Is a directory"),
+    errno.EIO: _("Input/output error"),
+    errno.ENOSPC: _("No space left on device"),
+    errno.EDQUOT: _("Disk quota exceeded"),
+    errno.EROFS: _("Read-only file system"),
+}
+"""What two people are likely to meet; the rest stays as the system says it."""
+
 
 def in_words(fault: str) -> str:
     """`fault`, as msgspec says it; the place in it, and what is not known, stay as they are."""
@@ -24,3 +38,8 @@ def in_words(fault: str) -> str:
         if found := re.fullmatch(pattern, what, re.DOTALL):
             return fill(sentence, **found.groupdict()) + at + place
     return fault
+
+
+def of_the_system(fault: OSError) -> str | None:
+    """Why a file could not be read or written, as the system says it."""
+    return SYSTEM.get(fault.errno or 0, fault.strerror)

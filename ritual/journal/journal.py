@@ -71,10 +71,12 @@ class Journal:
                 self.shelf.staging.settle()
                 yield
         except OSError as fault:
+            from ritual.core import faults
+
             raise RitualError(
                 _(
                     "This could not be saved ({fault}). Please make room or check the folder {folder}, then try again.",
-                    fault=fault.strerror,
+                    fault=faults.of_the_system(fault),
                     folder=self.folder,
                 )
             ) from fault

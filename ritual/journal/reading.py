@@ -90,7 +90,9 @@ def read(path: Path) -> Reading | None:
     except IsADirectoryError:
         found = Reading(fault=FOLDER)
     except OSError as fault:
-        found = Reading(fault=fill(CLOSED, why=fault.strerror), closed=True)
+        from ritual.core import faults
+
+        found = Reading(fault=fill(CLOSED, why=faults.of_the_system(fault)), closed=True)
     return _with_former(found, path) if found.fault else found
 
 

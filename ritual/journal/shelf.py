@@ -109,8 +109,10 @@ class Shelf:
         except (FileNotFoundError, NotADirectoryError):
             return
         except OSError as fault:
+            from ritual.core import faults
+
             told = _("{folder} cannot be opened ({fault}). What is in it is not shown.")
-            self._notice(fill(told, folder=self.folder, fault=fault.strerror))
+            self._notice(fill(told, folder=self.folder, fault=faults.of_the_system(fault)))
 
     def look_around(self) -> None:
         """Tell of files that lie among ours under other names."""

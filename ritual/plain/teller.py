@@ -45,7 +45,10 @@ class Teller:
             self.talk.say(str(fault))
             return False
         except OSError as fault:
-            why = _("This could not be saved ({why}). Please check the folders, then try again.", why=fault.strerror)
+            from ritual.core import faults
+
+            why = faults.of_the_system(fault)
+            why = _("This could not be saved ({why}). Please check the folders, then try again.", why=why)
             if not self.talk.waits:
                 raise RitualError(why) from fault
             self.talk.say(why)

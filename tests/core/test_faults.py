@@ -1,5 +1,6 @@
 """What msgspec says, said again: in English it is the same."""
 
+import errno
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -44,3 +45,10 @@ def test_every_fault_is_known_and_the_same_in_english(said: dict[str, Any], monk
 
 def test_what_is_not_known_stays_as_it_is() -> None:
     assert faults.in_words("something else - at `$.x`") == "something else - at `$.x`"
+
+
+def test_what_the_system_says_is_in_the_language_of_the_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert faults.of_the_system(OSError(errno.ENOSPC, "No space left on device")) == "No space left on device"
+    monkeypatch.setitem(faults.SYSTEM, errno.ENOSPC, "¡lleno!")
+    assert faults.of_the_system(OSError(errno.ENOSPC, "No space left on device")) == "¡lleno!"
+    assert faults.of_the_system(OSError(errno.EBADF, "Bad file descriptor")) == "Bad file descriptor"
