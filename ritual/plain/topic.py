@@ -1,6 +1,7 @@
 """Parking a topic: something for later, with a day to come back to it, or without."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -42,7 +43,7 @@ def written(teller: "Teller", question: str) -> Topic | None:
             teller.talk.say(str(fault))
             continue
         topic = Topic(id=house.journal.new_id(), at=house.clock.now(), by=here.id if here else None, text=wording)
-        return topic if teller.keep(lambda: house.journal.keep(topic)) else None  # noqa: B023
+        return topic if teller.keep(partial(house.journal.keep, topic)) else None
     return None
 
 
