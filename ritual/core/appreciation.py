@@ -14,16 +14,13 @@ from ritual.core.people import in_words
 from ritual.core.records import Appreciation, Record, Reply, Session, Way, derived_id
 from ritual.core.rhythm import kept
 from ritual.core.search import plain
+from ritual.core.wording import text
 from ritual.language import _, ngettext, pgettext
 
 T = TypeVar("T")
 
 WAYS: tuple[Way, ...] = get_args(Way)
 """In which ways one can be good to the other."""
-
-RECEIVED = _("received ♥")
-"""The answer that needs no words."""
-
 
 SHORT = 140
 """Characters of a thank-you that can be shown in passing."""
@@ -57,7 +54,7 @@ def after(choices: Sequence[T], now: T) -> T:
 
 def said(thanks: Thanks) -> str:
     """What is searched: the words and the answer, as they are compared."""
-    return plain(f"{thanks.said.text}\n{thanks.reply.text}" if thanks.reply else thanks.said.text)
+    return plain(f"{thanks.said.text}\n{text(thanks.reply)}" if thanks.reply else thanks.said.text)
 
 
 def found(thanks: Sequence[Thanks], texts: Sequence[str], sought: Sought) -> list[int]:

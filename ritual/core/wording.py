@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from ritual.core import people
 from ritual.core.dates import in_full
-from ritual.core.records import Appreciation, Checkin, Draw, Person, Rating, Record, Session
+from ritual.core.records import Appreciation, Checkin, Draw, Person, Rating, Record, Reply, Session
 from ritual.language import _, ngettext, pgettext
 
 SCALES = {
@@ -47,6 +47,11 @@ KINDS = {
 COVERED = {"shared": "", "sealed": _("sealed"), "private": _("private")}
 """What is said beside an entry that is not there for both."""
 
+RECEIVED = "received ♥"
+"""The reply that needs no words, as it is kept in every language."""
+SAYS_RECEIVED = _("received ♥")
+"""The same, as it is read."""
+
 CardText = Callable[[str], str]
 """The text of the card with an id."""
 
@@ -62,12 +67,22 @@ def what(entry: Record, card_text: CardText) -> str:
             took = length(entry)
             return _("check-in, {length}", length=took) if took else _("check-in")
         case Draw():
-            text = card_text(entry.card)
-            return _("passed: {card}", card=text) if entry.passed else text
+            asks = card_text(entry.card)
+            return _("passed: {card}", card=asks) if entry.passed else asks
         case Rating():
             return _("{scale}: {value}", scale=SCALES.get(entry.scale, entry.scale), value=entry.value)
         case _:
-            return str(getattr(entry, "text", getattr(entry, "name", getattr(entry, "word", ""))))
+            return text(entry)
+
+
+def text(entry: Record) -> str:
+    """The words that an entry was given; nothing where it is of a kind that has none."""
+    return as_read(entry, str(getattr(entry, "text", getattr(entry, "name", getattr(entry, "word", "")))))
+
+
+def as_read(entry: Record, words: str) -> str:
+    """`words` of an entry as they are read: the reply that needs none is said in the language of the two."""
+    return SAYS_RECEIVED if isinstance(entry, Reply) and words == RECEIVED else words
 
 
 def length(checkin: Checkin) -> str:
@@ -78,7 +93,7 @@ def length(checkin: Checkin) -> str:
 
 def also(entry: Record) -> list[str]:
     """What was written of it elsewhere at the same time, and is to be read too."""
-    return [_("also: {words}", words=one["text"]) for one in entry.also if "text" in one]
+    return [_("also: {words}", words=as_read(entry, one["text"])) for one in entry.also if "text" in one]
 
 
 def whose(entry: Record, who: Sequence[Person]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ritual.core import people
+from ritual.core import people, wording
 from ritual.core.records import Feeling, Record
 from ritual.keepsake.book import Book
 from ritual.keepsake.writing import Markup, element, filled, joined, name, words
@@ -22,8 +22,8 @@ def who(person: str | None, book: Book, told: str = "{name}", *, nobody: str = "
 
 def said(record: Record) -> Markup:
     """The words of a record, and what was written elsewhere at the same time."""
-    also = (str(one["text"]) for one in record.also if "text" in one)
-    return joined(words(getattr(record, "text", "")), *(joined(aside(ALSO), words(one)) for one in also))
+    also = (wording.as_read(record, str(one["text"])) for one in record.also if "text" in one)
+    return joined(words(wording.text(record)), *(joined(aside(ALSO), words(one)) for one in also))
 
 
 def aside(text: str) -> Markup:

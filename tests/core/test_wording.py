@@ -12,6 +12,7 @@ from ritual.core.records import (
     Person,
     Rating,
     Record,
+    Reply,
     Session,
     Topic,
 )
@@ -48,6 +49,16 @@ def evening(seconds: int) -> Session:
 )
 def test_what_an_entry_says(entry: Record, said: str) -> None:
     assert wording.what(entry, lambda card: CARDS[card]) == said
+
+
+def test_the_reply_that_needs_no_words_is_kept_in_one_language_and_read_in_theirs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(wording, "SAYS_RECEIVED", "angenommen ♥")
+    received = Reply(id="x", at=EVENING, text="received ♥", also=[{"text": "received ♥"}, {"text": "With joy."}])
+    assert wording.text(received) == "angenommen ♥"
+    assert wording.also(received) == ["also: angenommen ♥", "also: With joy."]
+    assert wording.text(Note(id="x", at=EVENING, text="received ♥")) == "received ♥"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """The one who was thanked says something back."""
 
+import pytest
+
+from ritual.core import wording
 from ritual.house import House
 from ritual.screens.appreciations.answer import Answer
 from ritual.screens.home import Home
@@ -28,12 +31,15 @@ async def test_home_says_that_something_was_left_until_it_is_answered(opens: Ope
     assert answer.night == house.night
 
 
-async def test_nothing_written_says_received_and_can_become_more_later(opens: Opens, house: House) -> None:
+async def test_nothing_written_says_received_in_their_language_and_can_become_more_later(
+    opens: Opens, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wording, "SAYS_RECEIVED", "angenommen ♥")
     said = thank(house, "for the tea", by="Sam")
     async with opens(house) as pilot:
         await open_log(pilot, 1)
         await pilot.press("enter", "ctrl+s")
-        await see(pilot, "│ Ana: received ♥")
+        await see(pilot, "│ Ana: angenommen ♥")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Answer), "the answer")
         assert pilot.app.screen.query_one(Words).text == ""

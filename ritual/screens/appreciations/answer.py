@@ -9,10 +9,11 @@ from textual.widgets import Static
 
 from ritual.commands import appreciations
 from ritual.core import people
-from ritual.core.appreciation import RECEIVED, Thanks, answer_id
+from ritual.core.appreciation import Thanks, answer_id
 from ritual.core.errors import RitualError
 from ritual.core.records import Reply
 from ritual.core.text import on_screen, words
+from ritual.core.wording import RECEIVED, SAYS_RECEIVED
 from ritual.journal import Draft
 from ritual.language import _
 from ritual.screens.writing import Writing
@@ -47,7 +48,7 @@ class Answer(Writing[Reply]):
         yield VerticalScroll(Static(on_screen(said.text), classes="quiet", markup=False), id="thanks")
         known = self.thanks.reply.text if self.thanks.reply else ""
         yield Words("" if known == RECEIVED else known, many_lines=True)
-        hint = _("{keep_text} keeps it. Nothing written says “{received}”.", received=RECEIVED)
+        hint = _("{keep_text} keeps it. Nothing written says “{received}”.", received=SAYS_RECEIVED)
         yield Static(self.with_keys(hint), classes="quiet", id="hint", markup=False)
 
     def action_keep_text(self) -> None:

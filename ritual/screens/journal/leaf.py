@@ -81,7 +81,7 @@ def _foot(record: Record, parts: Sequence[Record], who: Sequence[Person]) -> lis
             name = people.name_of(who, one.by)
             lines += [
                 _("{name}: {words}", name=name, words=words) if name else words
-                for words in (one.text, *wording.also(one))
+                for words in (wording.text(one), *wording.also(one))
             ]
     if isinstance(record, Checkin):
         for person in who:
