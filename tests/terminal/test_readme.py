@@ -12,7 +12,8 @@ from tests.machines import Machine
 from tests.terminal.program import CTRL_Q, PATIENCE, RITUAL, environment, shell
 
 README = Path(__file__).parents[2] / "README.md"
-LINES = re.findall(r"^ritual .*", README.read_text("utf-8"), re.MULTILINE)
+BLOCKS = re.findall(r"^```sh\n(.*?)^```", README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+LINES = re.findall(r"^ritual .*", "".join(BLOCKS), re.MULTILINE)
 COMMANDS = list(dict.fromkeys(line.split("  #")[0].strip() for line in LINES))
 
 ANSWERS = {
