@@ -15,12 +15,12 @@ from ritual.language import _, pgettext
 LONGEST_NAME = 40
 UNNAMED = (_("Sun"), _("Moon"))
 """What the two are called until they say their names."""
-AND = pgettext("between two names", "and")
-"""What people put between two names, in English or in their language."""
+ANDS = tuple(dict.fromkeys(("and", "und", pgettext("between two names", "and"))))
+"""What people put between two names, whichever language ritual speaks to them."""
 
 
 def parse_names(typed: str) -> tuple[str, ...]:
-    """The one or two names in `typed`, which may be parted by a comma, `&` or `and`; none where it is empty.
+    """The one or two names in `typed`, parted by a comma, a sign like `&` or a word for `and`; none where it is empty.
 
     Raises `Refused` where these cannot be names.
     """
@@ -28,8 +28,8 @@ def parse_names(typed: str) -> tuple[str, ...]:
         return ()
     if has_controls(typed) or "\n" in typed or "\t" in typed:
         raise Refused(_("There is a control character in the names. Please type them again without it."))
-    joins = rf"(?:and|{re.escape(AND)})\b"
-    parts = re.split(rf",\s*{joins}|[,&]|\b{joins}", unicodedata.normalize("NFC", typed), flags=re.IGNORECASE)
+    joins = rf"(?:{'|'.join(map(re.escape, ANDS))})\b"
+    parts = re.split(rf",\s*{joins}|[,;&+/]|\b{joins}", unicodedata.normalize("NFC", typed), flags=re.IGNORECASE)
     names = tuple(" ".join(name.split()) for name in parts)
     if len(names) > 2:
         raise Refused(_("ritual is made for one or two people. Please give at most two names."))
