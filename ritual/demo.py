@@ -8,6 +8,7 @@ from typing import Any, Literal
 from ritual.content import demo_words
 from ritual.content.shapes import DemoWords
 from ritual.core import checkin, lengths
+from ritual.core.appreciation import reply_id
 from ritual.core.cards import QuestionCard
 from ritual.core.records import (
     Answer,
@@ -118,7 +119,7 @@ class Year:
         thanks = Appreciation(**self._of(night, session, by), to=to, text=said.text, way=said.way)
         yield thanks
         if self.chance.random() < 0.5:
-            identity = {**self._of(night, thanks.id, to), "id": derived_id("reply", thanks.id)}
+            identity = {**self._of(night, thanks.id, to), "id": reply_id(thanks)}
             yield Reply(**identity, text=self.chance.choice(self.words.replies))
 
     def _checkin(self, night: date) -> Iterator[Record]:

@@ -95,8 +95,8 @@ def is_this_day(night: date, today: date) -> bool:
     return (night.month, night.day) in {(today.month, today.day)} | ({(2, 29)} if between else set())
 
 
-def answer_id(appreciation: Appreciation) -> str:
-    """The id of the answer to a thank-you: there is one, which can be changed."""
+def reply_id(appreciation: Appreciation) -> str:
+    """The id of the reply to a thank-you: there is one, which can be changed."""
     return derived_id("reply", appreciation.id)
 
 

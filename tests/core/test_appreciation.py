@@ -245,5 +245,5 @@ def test_only_a_short_line_is_shown_in_passing() -> None:
 
 
 def test_there_is_one_answer_to_each() -> None:
-    assert appreciation.answer_id(thanks("a")) == appreciation.answer_id(thanks("a", text="other words"))
-    assert appreciation.answer_id(thanks("a")) != appreciation.answer_id(thanks("b"))
+    assert appreciation.reply_id(thanks("a")) == appreciation.reply_id(thanks("a", text="other words"))
+    assert appreciation.reply_id(thanks("a")) != appreciation.reply_id(thanks("b"))

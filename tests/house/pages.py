@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ritual.core.appreciation import answer_id
+from ritual.core.appreciation import reply_id
 from ritual.core.people import person_id
 from ritual.core.records import Appreciation, Note, Record, Reply
 from ritual.core.timeline import OF, PARTS, Entry, compose
@@ -32,7 +32,7 @@ def thank(house: House, text: str, *, days_ago: int = 0) -> Appreciation:
 
 def reply(house: House, said: Appreciation, text: str, *, days_ago: int = 0) -> Reply:
     at = EVENING - timedelta(days=days_ago)
-    record = Reply(id=answer_id(said), at=at, night=at.date(), by=SAM, about=said.id, text=text)
+    record = Reply(id=reply_id(said), at=at, night=at.date(), by=SAM, about=said.id, text=text)
     return again(house).journal.keep(record)
 
 

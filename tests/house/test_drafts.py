@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ritual.core.appreciation import answer_id
+from ritual.core.appreciation import reply_id
 from ritual.core.records import Appreciation, Record, Reply
 from ritual.house import House
 from ritual.journal import Draft, DraftKind
@@ -62,7 +62,7 @@ def test_words_for_what_moved_meanwhile_stand_once(house: House) -> None:
 
 def test_an_answer_is_kept_with_what_it_answers(house: House) -> None:
     said = kept(house)
-    answer = Draft(id=answer_id(said), kind="reply", by=said.to or "", night=NIGHT, at=EVENING, text="x", about=said.id)
+    answer = Draft(id=reply_id(said), kind="reply", by=said.to or "", night=NIGHT, at=EVENING, text="x", about=said.id)
     house.drafts.save(answer)
     record = house.keep_draft(answer, "With joy.")
     assert isinstance(record, Reply)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from ritual.core.appreciation import answer_id
+from ritual.core.appreciation import reply_id
 from ritual.core.lengths import evening
 from ritual.core.people import person_id
 from ritual.core.records import (
@@ -86,7 +86,7 @@ def fill(house: House) -> Kept:
     add(house, Answer, days_ago=3, by=ANA, about=draw.id, text="The stone on the window sill.")
     add(house, Answer, days_ago=3, by=SAM, about=draw.id, text="A secret shell.", visibility="private")
     thanks = add(house, Appreciation, days_ago=2, by=ANA, to=SAM, text="for the tea", way="help")
-    add(house, Reply, days_ago=2, id=answer_id(thanks), by=SAM, about=thanks.id, text="With pleasure.")
+    add(house, Reply, days_ago=2, id=reply_id(thanks), by=SAM, about=thanks.id, text="With pleasure.")
     session = evening_of(house, days_ago=1, closer=2)
     add(house, Note, days_ago=8, by=ANA, text="Hers alone.", visibility="private")
     add(house, Note, days_ago=9, by=SAM, text="Still sealed.", visibility="sealed")

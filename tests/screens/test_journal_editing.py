@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import Input
 
-from ritual.core.appreciation import answer_id
+from ritual.core.appreciation import reply_id
 from ritual.core.records import Answer, Appreciation, Feeling, Note, Rating, Record, Reply
 from ritual.house import House
 from ritual.screens.appreciations.form import ThanksForm
@@ -193,7 +193,7 @@ async def test_what_is_taken_away_goes_with_all_that_belongs_to_it_and_z_brings_
 async def test_each_kind_can_be_taken_away_also_with_words_of_another_month(opens: Opens, house: House) -> None:
     made = fill(house)
     old = add(house, Appreciation, days_ago=90, by=SAM, to=ANA, text="for the old days")
-    add(house, Reply, id=answer_id(old), by=ANA, about=old.id, text="A late one.")
+    add(house, Reply, id=reply_id(old), by=ANA, about=old.id, text="A late one.")
     async with opens(house) as pilot:
         await open_journal(pilot, COUNT + 1)
         go(pilot, old)

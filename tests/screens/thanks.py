@@ -7,7 +7,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from ritual.core.appreciation import answer_id
+from ritual.core.appreciation import reply_id
 from ritual.core.records import Appreciation, Reply, Way
 from ritual.house import House
 from ritual.screens.appreciations.screen import Appreciations
@@ -34,7 +34,7 @@ def thank(house: House, text: str, *, by: str = "Ana", days_ago: int = 0, way: W
 
 def reply(house: House, said: Appreciation, text: str) -> Reply:
     """What the other one answers in another window."""
-    record = Reply(id=answer_id(said), at=EVENING, night=EVENING.date(), by=said.to, about=said.id, text=text)
+    record = Reply(id=reply_id(said), at=EVENING, night=EVENING.date(), by=said.to, about=said.id, text=text)
     return House(house.folders, house.clock).journal.keep(record)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from ritual.core.appreciation import reply_id
 from ritual.core.records import KINDS, OF_A_NIGHT, Appreciation, Checkin, Record, Reply, Session, Stamp, derived_id
 from ritual.journal.exchange import evenings
 from ritual.journal.exchange.checking import converted, unsound
@@ -111,7 +112,7 @@ class Incoming:
             if not words or not isinstance(record, Appreciation):
                 continue
             if record.id not in answered and record.id not in self._answered():
-                key, at, night, by = derived_id("reply", record.id), record.at, record.night, record.to
+                key, at, night, by = reply_id(record), record.at, record.night, record.to
                 answers[key] = Reply(id=key, at=at, night=night, by=by, about=record.id, text=words)
         return list(answers.values())
 

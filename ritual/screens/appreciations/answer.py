@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from ritual.commands import appreciations
 from ritual.core import people
-from ritual.core.appreciation import Thanks, answer_id
+from ritual.core.appreciation import Thanks, reply_id
 from ritual.core.errors import RitualError
 from ritual.core.records import Reply
 from ritual.core.text import on_screen, words
@@ -59,9 +59,7 @@ class Answer(Writing[Reply]):
         except RitualError as fault:
             self.query_one("#hint", Static).update(str(fault))
             return
-        new = Reply(
-            id=answer_id(said), at=house.clock.now(), night=house.night, by=said.to, about=said.id, text=wording
-        )
+        new = Reply(id=reply_id(said), at=house.clock.now(), night=house.night, by=said.to, about=said.id, text=wording)
         reply = replace(self.thanks.reply, text=wording) if self.thanks.reply else new
 
         def keep() -> None:
@@ -75,7 +73,7 @@ class Answer(Writing[Reply]):
         """What was typed."""
         said, known = self.thanks.said, self.thanks.reply
         return Draft(
-            id=known.id if known else answer_id(said),
+            id=known.id if known else reply_id(said),
             kind="reply",
             by=said.to or "",
             night=(known and known.night) or self.ritual.house.night,

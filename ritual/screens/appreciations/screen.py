@@ -11,7 +11,7 @@ from ritual.commands import appreciations as commands
 from ritual.commands import places
 from ritual.content import appreciation_words
 from ritual.core import nights, people
-from ritual.core.appreciation import WAY_NAMES, Thanks, after, answer_id, prompt
+from ritual.core.appreciation import WAY_NAMES, Thanks, after, prompt, reply_id
 from ritual.core.records import Appreciation, Reply
 from ritual.language import _
 from ritual.screens.appreciations.book import Book
@@ -87,7 +87,7 @@ class Appreciations(Log[Book, None]):
         from ritual.screens.appreciations.answer import Answer
 
         if (marked := self.marked) and marked.said.to:
-            self._open(Answer(marked), marked.reply.id if marked.reply else answer_id(marked.said))
+            self._open(Answer(marked), marked.reply.id if marked.reply else reply_id(marked.said))
 
     def action_remove_entry(self) -> None:
         """Take the marked one away; `z` brings it back."""
