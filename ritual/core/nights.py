@@ -1,6 +1,7 @@
 """Days, nights, and dates in words. A night begins at 04:00: what is written at 00:40 belongs to the evening before."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 NIGHTFALL = time(4)
 """When a new night begins, unless the settings say otherwise."""
+
+NightOf = Callable[[datetime], date]
+"""Tells which night a moment belongs to."""
 
 
 def night_of(moment: datetime, begins: time = NIGHTFALL) -> date:

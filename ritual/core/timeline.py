@@ -1,12 +1,13 @@
 """Everything they kept, night by night: the entries of the Journal, and how they are found."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Literal, get_args
 
 from msgspec import Struct
 
 from ritual.core import wording
+from ritual.core.nights import NightOf
 from ritual.core.records import (
     Answer,
     Appreciation,
@@ -23,6 +24,7 @@ from ritual.core.records import (
     Wish,
 )
 from ritual.core.search import plain
+from ritual.core.wording import CardText
 from ritual.language import pgettext
 
 Kind = Literal["evening", "card", "thank-you", "check-in", "note", "topic", "wish", "goal"]
@@ -96,8 +98,8 @@ class Sought(Struct, frozen=True):
 def compose(
     records: Iterable[Record],
     parts: Iterable[Record],
-    card_text: Callable[[str], str],
-    night_of: Callable[[datetime], date],
+    card_text: CardText,
+    night_of: NightOf,
 ) -> list[Entry]:
     """The entries that these records make, newest night first and within a night what was written last first.
 
@@ -119,7 +121,7 @@ def compose(
     return sorted(entries, key=lambda one: (one.night, one.at), reverse=True)
 
 
-def with_more(entry: Entry, more: Sequence[Record], card_text: Callable[[str], str]) -> Entry:
+def with_more(entry: Entry, more: Sequence[Record], card_text: CardText) -> Entry:
     """The entry with more that belongs to it."""
     parts = [one for one in more if one.removed is None and one.visibility != "sealed"]
     return _entry(entry.record, entry.night, [*entry.parts, *parts], card_text) if parts else entry
@@ -152,7 +154,7 @@ def narrows(sought: Sought, before: Sought) -> bool:
     return same and plain(sought.words).startswith(plain(before.words))
 
 
-def _entry(record: Record, night: date, parts: Iterable[Record], card_text: Callable[[str], str]) -> Entry:
+def _entry(record: Record, night: date, parts: Iterable[Record], card_text: CardText) -> Entry:
     own = tuple(sorted(parts, key=lambda one: (one.at, one.id)))
     shared = [one for one in own if one.visibility == "shared"]
     said = [words for one in (record, *shared) for words in _said(one, card_text)]
@@ -173,7 +175,7 @@ def _is_passed(record: Record) -> bool:
     return isinstance(record, Draw) and record.passed
 
 
-def _said(one: Record, card_text: Callable[[str], str]) -> Sequence[str]:
+def _said(one: Record, card_text: CardText) -> Sequence[str]:
     """What can be read of a record in the Journal; a rating is a figure, and stands in Trends."""
     if isinstance(one, Rating):
         return ()

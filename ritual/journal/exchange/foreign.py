@@ -1,13 +1,13 @@
 """What people come from: the JSON of jrnl (jrnl.sh, `jrnl --format json`) and of Day One (dayoneapp.com), as notes."""
 
 import re
-from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from ritual.core.nights import NightOf
 from ritual.core.records import Note, derived_id
 from ritual.core.text import CONTROLS
 from ritual.journal.exchange.checking import converted, unsound
@@ -18,8 +18,6 @@ _PHOTO = re.compile(r"!\[\]\(dayone-moment:[^)\s]*\)")
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 """Day One puts a backslash before signs that mean something in Markdown."""
-
-NightOf = Callable[[datetime], date]
 
 
 class Written(msgspec.Struct):

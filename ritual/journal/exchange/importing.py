@@ -12,12 +12,13 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from ritual.core.errors import RitualError
+from ritual.core.nights import NightOf
 from ritual.core.records import KINDS, Person, Record, Reply
 from ritual.journal.exchange.archives import CONTENTS
 from ritual.journal.exchange.checking import converted
 from ritual.journal.exchange.exporting import FORMAT, VERSION
 from ritual.journal.exchange.foreign import notes
-from ritual.journal.exchange.incoming import Incoming, NightOf
+from ritual.journal.exchange.incoming import Incoming
 from ritual.journal.exchange.names import Names
 from ritual.journal.exchange.zips import unpacked
 from ritual.journal.journal import Journal

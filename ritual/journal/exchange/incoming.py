@@ -3,20 +3,19 @@
 import difflib
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC
 from typing import Any
 
 import msgspec
 
 from ritual.core.appreciation import reply_id
+from ritual.core.nights import NightOf
 from ritual.core.records import KINDS, OF_A_NIGHT, Appreciation, Checkin, Record, Reply, Session, Stamp, derived_id
 from ritual.journal.exchange import evenings
 from ritual.journal.exchange.checking import converted, unsound
 from ritual.journal.exchange.entries import fields
 from ritual.journal.exchange.names import Names
 from ritual.language import _
-
-NightOf = Callable[[datetime], date]
 
 ID = re.compile(r"\w[\w .:@+-]{0,99}")
 """What may be an id: it names a file where a draft has it."""
