@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from ritual.cli.completing import deck_names
+from ritual.cli.errors import tell
 from ritual.cli.numbers import Whole
 from ritual.core.errors import RitualError
 from ritual.core.records import Stage
@@ -40,7 +41,7 @@ def draw(deck: tuple[str, ...], depth: int | None, stage: Stage | None, json_: b
             )
     wanted = Wanted(decks=frozenset(deck), depth=depth)
     card = house.next_card(wanted, Random(), stage)
-    _tell(house.cards.problems)
+    tell(house.cards.problems)
     if card is None:
         raise RitualError(_("There is no card like that. ritual decks shows what there is."))
     if not peek:
@@ -88,7 +89,7 @@ def decks(context: click.Context, json_: bool) -> None:
             depths = " ".join(f"{sign} {sum(card.depth == n for card in deck.cards):>3}" for n, sign in SIGNS)
             size = _("{count} cards", count=f"{len(deck.cards):>4}")
             click.echo(for_terminal(f"{deck.id:<18} {size}   {depths}   {deck.about}"))
-    _tell(house.cards.problems)
+    tell(house.cards.problems)
 
 
 SIGNS = ((1, "○"), (2, "◐"), (3, "●"))
@@ -114,8 +115,3 @@ def check(file: Path) -> None:
         folder=Folders.find().config / "decks",
     )
     click.echo(told)
-
-
-def _tell(problems: list[str]) -> None:
-    for problem in problems:
-        click.echo(for_terminal(problem), err=True)

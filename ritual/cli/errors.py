@@ -3,6 +3,7 @@
 import difflib
 import io
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -63,6 +64,12 @@ class Kindly(click.Group):
                 else _("There is no command {name}. ritual --help lists the commands.")
             )
             raise click.UsageError(fill(advice, name=repr(args[0]), other="".join(near))) from fault
+
+
+def tell(problems: Iterable[str]) -> None:
+    """Say on stderr what could not be used; what was asked for goes on without it."""
+    for problem in problems:
+        click.echo(for_terminal(problem), err=True)
 
 
 def _stopped(error: Exception) -> str:

@@ -32,7 +32,7 @@ class Day(click.ParamType[date]):
 @click.option("--names", required=True, help=_('One or two names: "Ana,Sam".'))
 @click.option(
     "--stage",
-    type=click.Choice(["beginning", "long-term", "new-chapter"], case_sensitive=False),
+    type=click.Choice(get_args(Stage), case_sensitive=False),
     help=_("Where the two of you are."),
 )
 @click.option("--since", type=Day(), metavar="DAY", help=_("The day it began, like 2019-06-01."))

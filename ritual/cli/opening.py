@@ -115,7 +115,6 @@ def tonight(plain: bool) -> None:
 @click.command(help=_("Look around in a year of a couple that never was; nothing of it stays."))
 def demo() -> None:
     """`ritual demo`."""
-    import os
     import tempfile
     from random import Random
 

@@ -7,6 +7,9 @@ from ritual.cli import asking
 from ritual.core.errors import RitualError
 from ritual.language import _
 
+STREAM = Path("-")
+"""Stands for stdin and stdout."""
+
 
 def make_way(file: Path) -> None:
     """See to it that `file` can be written; where there is one, ask. Raises `RitualError` where it stays."""

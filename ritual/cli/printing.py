@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-import click
 from msgspec import Struct
 
+from ritual.cli.errors import tell
 from ritual.cli.persons import person_called
 from ritual.core import wording
 from ritual.core.records import KINDS, Record, Reply, Way
@@ -68,5 +68,4 @@ def lines(house: House, found: Iterable[Record]) -> Iterator[str]:
 
 def tell_problems(house: House) -> None:
     """Say on stderr what could not be read."""
-    for problem in (*house.problems, *house.journal.problems):
-        click.echo(for_terminal(problem), err=True)
+    tell([*house.problems, *house.journal.problems])

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ritual.cli import asking
-from ritual.cli.errors import Kindly
-from ritual.cli.placing import make_way
+from ritual.cli.errors import Kindly, tell
+from ritual.cli.placing import STREAM, make_way
 from ritual.core.errors import RitualError
 from ritual.core.text import for_terminal
 from ritual.folders import Folders
@@ -17,9 +17,6 @@ from ritual.language import _, fill
 
 if TYPE_CHECKING:
     from ritual.reminders.timers import Timer
-
-STREAM = Path("-")
-"""Stands for stdout."""
 
 
 @click.group(
@@ -130,8 +127,7 @@ def _plan(timer: "Timer") -> dict[str, str]:
     from ritual.reminders.bells import bells
 
     chosen, problems = settings.load(Folders.find())
-    for problem in problems:
-        click.echo(for_terminal(problem), err=True)
+    tell(problems)
     return timer.plan(bells(chosen), timers.command())
 
 

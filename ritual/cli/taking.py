@@ -3,19 +3,16 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import click
 
 from ritual.cli.numbers import Whole
-from ritual.cli.placing import make_way
+from ritual.cli.placing import STREAM, make_way
 from ritual.core.errors import RitualError
 from ritual.core.records import Person
 from ritual.folders import Folders
 from ritual.language import _, ngettext
-
-STREAM = Path("-")
-"""Stands for stdin and stdout."""
 
 Form = Literal["json", "markdown", "html"]
 SUFFIXES: dict[str, Form] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
@@ -27,7 +24,7 @@ SUFFIXES: dict[str, Form] = {".md": "markdown", ".markdown": "markdown", ".html"
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "markdown", "html"], case_sensitive=False),
+    type=click.Choice(get_args(Form), case_sensitive=False),
     help=_("json unless FILE ends in .md or .html; html is a book to keep."),
 )
 @click.option("--only", metavar="NAME", help=_("Only this one's own words."))
