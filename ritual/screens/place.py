@@ -88,11 +88,18 @@ class Place(Screen[T]):
 
     def compose(self) -> ComposeResult:
         """The column, the foot, and the word for a small window."""
+        self._fit()
         with Page(id="page"):
             yield from self.page()
         yield from self.below()
         yield Foot()
         yield TooSmall(_("Please make this window a little larger."), markup=False)
+
+    def _fit(self) -> None:
+        """Take the room there is into account in the first picture: Textual does so only in the second, which jumps."""
+        width, height = self.app.size
+        for steps, room in ((self.app.HORIZONTAL_BREAKPOINTS, width), (self.app.VERTICAL_BREAKPOINTS, height)):
+            self.add_class(max(step for step in steps or [] if step[0] <= room)[1])
 
     def page(self) -> Iterable[Widget]:
         """What stands in the column."""

@@ -337,3 +337,20 @@ async def test_the_mouse_does_the_main_thing(opens: Opens, house: House, key: st
         await pilot.click(offset=(lines[row].index(words) + 1, row))
         await pilot.pause()
         assert type(pilot.app.screen).__name__ == leads_to
+
+
+async def test_the_first_picture_of_a_place_knows_how_large_the_window_is(opens: Opens, house: House) -> None:
+    """Else all of it would jump by some rows once it is there, and the cursor would stay behind."""
+    seen: list[tuple[int, int]] = []
+
+    class Probe(Place[None]):
+        def on_show(self) -> None:
+            seen.append(self.query_one("#page").styles.padding[:2])
+
+        def on_idle(self) -> None:
+            seen.append(self.query_one("#page").styles.padding[:2])
+
+    async with opens(house, size=(120, 40)) as pilot:
+        pilot.app.push_screen(Probe())
+        await pilot.pause()
+        assert set(seen) == {(8, 2)}
