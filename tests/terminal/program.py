@@ -105,7 +105,7 @@ class Program:
         while time.monotonic() < end:
             self._read()
 
-    def press(self, *keys: str) -> None:
+    def press(self, *keys: str | bytes) -> None:
         """Press keys; a longer text is typed."""
         for key in keys:
             self.child.send(key)
