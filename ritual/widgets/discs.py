@@ -40,7 +40,7 @@ def draw(discs: Sequence[Disc], width: int, height: int, shared: str) -> list[Co
 def _cell(top: str, bottom: str) -> tuple[str, str]:
     """A cell with the colours of its two halves."""
     if top == bottom:
-        return ("█", top) if top else (" ", "")
+        return " ", f"on {top}" if top else ""
     if not bottom:
         return "▀", top
     return ("▄", bottom) if not top else ("▀", f"{top} on {bottom}")

@@ -53,7 +53,7 @@ async def test_week_month_and_years_are_pictures_with_their_sentences(opens: Ope
         assert year.count("·") == 47 - 3
         (before,) = [line for line in lines if line.startswith("2025")]
         assert before.removeprefix("2025").strip() == "▒" + "·" * 10
-        assert "The years, a cell for each week   · none   █ 3 evenings or more" in lines
+        assert "The years, week by week   · none   █ 3 evenings or more" in lines
         for word in ("streak", "missed", "%", "goal", "only"):
             assert word not in words_on(pilot)
         await pilot.press("escape")
@@ -135,7 +135,7 @@ async def test_in_a_narrow_window_a_year_stands_in_two_lines(opens: Opens, house
     lived(house)
     async with opens(house, size=(40, 40)) as pilot:
         await open_journal(pilot, COUNT)
-        await open_rhythm(pilot, "2025  ", "█ 3 evenings or more")
+        await open_rhythm(pilot, "2025  ", "3 evenings or more")
         lines = [line.strip() for line in words_on(pilot).splitlines()]
         at = next(place for place, line in enumerate(lines) if line.startswith("2026"))
         assert lines[at] == "2026  " + "·" * 26

@@ -13,6 +13,7 @@ from ritual.sitting import Sitting
 from ritual.spoken import WRITTEN
 from ritual.widgets.closeness import Closeness
 from ritual.widgets.scale import Scale
+from ritual.widgets.sentence import Sentence
 from ritual.widgets.words import Words
 
 W = TypeVar("W", bound=Widget)
@@ -33,7 +34,7 @@ class Stage(Vertical):
     DEFAULT_CSS = """
     Stage { height: auto; }
     Stage #who { width: 100%; text-align: center; color: $quiet; }
-    Stage #clock { width: 100%; text-align: center; color: $accent; text-style: bold; margin-top: 1; height: 3; }
+    Stage #clock { width: 100%; text-align: center; color: $accent; margin-top: 1; height: 3; }
     Stage #sentence { width: 100%; padding: 0 4; text-align: center; margin-top: 1; }
     Stage #thing { width: 100%; height: auto; align-horizontal: center; margin-top: 1; }
     Stage #guidance { width: 100%; padding: 0 2; text-align: center; color: $quiet; margin-top: 1; }
@@ -46,9 +47,9 @@ class Stage(Vertical):
         """The five lines, empty."""
         yield Static(id="who", markup=False)
         yield Digits(id="clock")
-        yield Static(id="sentence", markup=False)
+        yield Sentence(id="sentence", markup=False)
         yield Vertical(id="thing")
-        yield Static(id="guidance", markup=False)
+        yield Sentence(id="guidance", markup=False)
 
     @property
     def thing(self) -> Widget:

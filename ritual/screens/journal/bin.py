@@ -32,7 +32,8 @@ class BinWindow(SmallWindow[None]):
 
     DEFAULT_CSS = """
     BinWindow Page { overflow-y: hidden; }
-    BinWindow OptionList { margin-top: 1; height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
+    BinWindow #hint, BinWindow OptionList { margin-top: 1; }
+    BinWindow OptionList { height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     AUTO_FOCUS = "OptionList"

@@ -72,7 +72,7 @@ class Rhythm(SmallWindow[None]):
         most = ngettext(
             "{sign} {count} evening or more", "{sign} {count} evenings or more", hoped, sign=calendar.SHADES[-1]
         )
-        title = _("The years, a cell for each week")
+        title = _("The years, week by week")
         yield Static(Content.assemble((f"\n{title}   ", "$accent"), (f"{none}   {most}", "$quiet")))
         now = tonight.isocalendar().year
         years = sorted({night.isocalendar().year for night in found} | {now}, reverse=True)[:YEARS]

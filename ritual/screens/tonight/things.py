@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from textual.widget import Widget
-from textual.widgets import Static
 
 from ritual.core import session
 from ritual.evening import Evening
@@ -14,9 +13,10 @@ from ritual.widgets.both import Both
 from ritual.widgets.breath import Breath
 from ritual.widgets.card import CardView
 from ritual.widgets.closeness import Closeness
+from ritual.widgets.sentence import Sentence
 
 
-class Memory(Static):
+class Memory(Sentence):
     """An old thank-you, instead of the breath: one thing at a time."""
 
     DEFAULT_CSS = """
