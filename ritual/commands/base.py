@@ -16,6 +16,8 @@ class Command:
     """One or two words for the foot of the screen and the palette."""
     help: ClassVar[str]
     """One plain sentence."""
+    asked: ClassVar[str] = ""
+    """Other words that people may ask for it with in the palette."""
     at_foot: ClassVar[bool] = True
     """Whether the foot of the screen shows it."""
 

@@ -9,6 +9,7 @@ class Help(Command):
 
     key, name = "question_mark,f1", pgettext("command", "help")
     help = _("Show what this place is for and all its keys.")
+    asked = pgettext("asked for", "keys, explain, shortcuts")
 
 
 class Palette(Command):
@@ -23,6 +24,7 @@ class ParkTopic(Command):
 
     key, name = "ctrl+t", pgettext("command", "park")
     help = _("Park something to talk about another time.")
+    asked = pgettext("asked for", "later, another day, not tonight, topic, remember, remind")
     at_foot = False
 
 
@@ -31,6 +33,7 @@ class ReadAbout(Command):
 
     key, name = "f6", pgettext("command", "read")
     help = _("Read something short that fits here.")
+    asked = pgettext("asked for", "explain, why")
     at_foot = False
 
 
@@ -39,6 +42,7 @@ class ChooseTheme(Command):
 
     key, name = "f9", pgettext("command", "theme")
     help = _("Choose the colours.")
+    asked = pgettext("asked for", "colors, dark, light, bright, background, appearance")
     at_foot = False
 
 
@@ -47,6 +51,7 @@ class ToShell(Command):
 
     key, name = "f8", pgettext("command", "to the shell")
     help = _("Leave the terminal to the shell for a moment; fg comes back here.")
+    asked = pgettext("asked for", "suspend, command line")
     at_foot = False
 
 
@@ -55,6 +60,7 @@ class Leave(Command):
 
     key, name = "ctrl+q", pgettext("command", "quit")
     help = _("Close ritual. Whatever is unfinished is kept for next time.")
+    asked = pgettext("asked for", "exit, close, stop, end, leave, bye")
     at_foot = False
 
 

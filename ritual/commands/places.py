@@ -9,6 +9,7 @@ class Begin(Command):
 
     key, name = "enter,t", pgettext("command", "begin")
     help = _("Begin tonight's ritual, or go on with the one that waits.")
+    asked = pgettext("asked for", "start, evening, talk, together, continue")
     at_foot = False
 
 
@@ -17,6 +18,7 @@ class QuietTime(Command):
 
     key, name = "q", pgettext("command", "quiet time")
     help = _("Just time together: a walk, coffee, holding hands.")
+    asked = pgettext("asked for", "silence, hug, cuddle, date")
 
 
 class ChooseMinutes(Command):
@@ -24,6 +26,7 @@ class ChooseMinutes(Command):
 
     key, name = "m", pgettext("command", "minutes")
     help = _("Choose how long an evening is.")
+    asked = pgettext("asked for", "duration, shorter, longer, time")
 
 
 class KeepAside(Command):
@@ -59,6 +62,7 @@ class OpenAppreciations(Command):
 
     key, name = "a", pgettext("command", "appreciations")
     help = _("Go to your appreciations: say one, answer one, find one again.")
+    asked = pgettext("asked for", "thank, thanks, thankful, gratitude, grateful, praise, compliment, love letter")
 
 
 class OpenCards(Command):
@@ -66,6 +70,7 @@ class OpenCards(Command):
 
     key, name = "c", pgettext("command", "cards")
     help = _("Go to the question cards.")
+    asked = pgettext("asked for", "questions, deck, favourites, conversation")
 
 
 class OpenCheckin(Command):
@@ -73,6 +78,7 @@ class OpenCheckin(Command):
 
     key, name = "w", pgettext("command", "check-in")
     help = _("Go to the weekly check-in.")
+    asked = pgettext("asked for", "week, how are we, feelings, needs, wish, plan")
 
 
 class OpenLibrary(Command):
@@ -80,6 +86,7 @@ class OpenLibrary(Command):
 
     key, name = "l", pgettext("command", "library")
     help = _("Go to the Library: short readings, and where help is.")
+    asked = pgettext("asked for", "fight, argue, quarrel, conflict, therapy, counselling, advice, articles")
 
 
 class OpenJournal(Command):
@@ -87,6 +94,7 @@ class OpenJournal(Command):
 
     key, name = "j", pgettext("command", "journal")
     help = _("Go to the Journal: everything you kept, night by night.")
+    asked = pgettext("asked for", "search, find, diary, past, delete, bin, edit, calendar, birthday, dates, answers")
 
 
 class OpenSettings(Command):
@@ -94,6 +102,7 @@ class OpenSettings(Command):
 
     key, name = "s", pgettext("command", "settings")
     help = _("Go to the settings: names, lengths, looks.")
+    asked = pgettext("asked for", "language, English, Deutsch, German, options, change, reminder, motion")
 
 
 class TellHow(Command):
@@ -108,6 +117,7 @@ class OpenSafety(Command):
 
     key, name = "f7", pgettext("command", "safety")
     help = _("When such exercises are not right, and where help is.")
+    asked = pgettext("asked for", "afraid, violence, danger, emergency, crisis")
 
 
 class GoHome(Command):
@@ -115,6 +125,7 @@ class GoHome(Command):
 
     key, name = "h", pgettext("command", "home")
     help = _("Go to Home.")
+    asked = pgettext("asked for", "start page, main")
 
 
 class GoBack(Command):

@@ -7,9 +7,13 @@ from textual.binding import Binding
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from ritual.commands import Command
+from ritual.commands.asked import asked_for
 from ritual.commands.general import Palette
 from ritual.language import _
 from ritual.screens.place import Place
+
+MEANT = 10
+"""How much more a word counts than letters that stand in a name."""
 
 
 class PaletteWindow(CommandPalette):
@@ -30,10 +34,12 @@ class Commands(Provider):
             yield DiscoveryHit(command.name, self._run(place, command), help=command.help)
 
     async def search(self, query: str) -> Hits:
-        """What is like the words typed, by name or by help line; where that is nothing, one may begin anew."""
+        """What is called like the words typed, or meant by them; where that is nothing, one may begin anew."""
         matcher, found = self.matcher(query), False
-        for place, command in self._commands():
-            score = max(matcher.match(command.name), matcher.match(command.help))
+        offered = list(self._commands())
+        fits = asked_for(query, [command for _place, command in offered])
+        for place, command in offered:
+            score = matcher.match(command.name) + MEANT * fits.get(command, 0)
             if score > 0:
                 found = True
                 yield Hit(score, matcher.highlight(command.name), self._run(place, command), help=command.help)

@@ -46,7 +46,7 @@ async def test_the_palette_finds_commands_by_plain_words(opens: Opens, house: Ho
         await until(pilot, lambda: "No matches found" in words_on(pilot), "that nothing is called so")
         await pilot.press("enter")
         await until(pilot, lambda: "What would you like" in words_on(pilot), "the palette, empty again")
-        await pilot.press(*"coffee")
+        await pilot.press(*"how can we drink coffee")
         for _ in range(200):
             await pilot.pause(0.02)
             if "quiet time" in words_on(pilot) and "begin" not in words_on(pilot):
