@@ -28,7 +28,7 @@ from ritual.screens.doors import Door, behind
 from ritual.screens.home import Home
 from ritual.screens.place import Place
 
-Where = Literal["home", "tonight"] | Door
+Where = Literal["home", "tonight", Door]
 
 
 class RitualApp(App[None], inherit_bindings=False):
