@@ -17,7 +17,9 @@ async def grounds(pilot: Pilot[None]) -> set[str]:
         await pilot.pause(0.3)
         segments = (one for strip in pilot.app.screen._compositor.render_strips() for one in strip)
         found = {
-            Color.from_rich_color(one.style.bgcolor).hex.lower() for one in segments if one.style and one.style.bgcolor
+            "ansi_default" if ground.is_default else Color.from_rich_color(ground).hex.lower()
+            for one in segments
+            if one.style and (ground := one.style.bgcolor)
         }
         if found == before:
             return found
@@ -45,6 +47,23 @@ async def test_the_clock_shows_whole_minutes_then_seconds_then_nothing(
         await pilot.press("enter")
         await pilot.pause()
         assert await grounds(pilot) == {screen.app.theme_variables["background"].lower()}
+
+
+async def test_where_the_terminal_shows_through_the_light_changes_at_once(
+    opens: Opens, house: House, clock: TurnedClock
+) -> None:
+    house.change(theme="window")
+    async with opens(house, "tonight") as pilot:
+        await go_to(pilot, "turn")
+        assert await grounds(pilot) == {"ansi_default"}
+        for seconds in (270, 60):
+            clock.turn(seconds)
+            tonight(pilot).tick()
+        assert tonight(pilot).styles.background.hex.lower() == pilot.app.theme_variables["panel"].lower()
+        assert await grounds(pilot) == {pilot.app.theme_variables["panel"].lower()}
+        await pilot.press("enter")
+        await pilot.pause()
+        assert await grounds(pilot) == {"ansi_default"}
 
 
 @pytest.mark.parametrize("wanted", [True, False])
