@@ -151,7 +151,7 @@ class CheckInStart(Place[None]):
         day = dates.DAYS[weekly.WEEKDAYS.index(house.settings.checkin_day)]
         if coming == house.night:
             return _("{day}s · tonight", day=day)
-        return _("{day}s · the next is on {date}", day=day, date=dates.in_words(coming))
+        return _("{day}s · the next is on {date}", day=day, date=dates.day_and_month(coming))
 
     def _choice(self, command: type[Command], words: str, *, near: bool = True) -> Line:
         key = self.key(command)

@@ -12,7 +12,7 @@ from ritual.core.checkin import SCALES
 from ritual.core.records import Record
 from ritual.core.text import on_screen
 from ritual.core.wording import SCALES as NAMES
-from ritual.language import _
+from ritual.language import _, pgettext
 from ritual.unseen import Said
 from ritual.widgets.both import LONG_TEXT, Both
 
@@ -68,7 +68,7 @@ def _value(said: Said, scale: str) -> str:
 
 def _words(said: Said) -> Content:
     """What one of them named and said, as far as both may see it."""
-    lines = [*_named(_("feels"), said.feelings), *_named(_("needs"), said.needs)]
+    lines = [*_named(pgettext("somebody", "feels"), said.feelings), *_named(pgettext("somebody", "needs"), said.needs)]
     if said.sentence and is_shared(said.sentence):
         lines.append(Content(_("“{words}”", words=on_screen(said.sentence.text))))
     return Content("\n").join(lines)
