@@ -22,10 +22,11 @@ from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from ritual.app import RitualApp, Where
+from ritual.app import RitualApp
 from ritual.demo import furnish
 from ritual.folders import Folders
 from ritual.house import House
+from ritual.screens.doors import Door
 from ritual.screens.guided.screen import Guided
 from ritual.screens.palette import PaletteWindow
 from ritual.screens.place import Place
@@ -70,8 +71,7 @@ GENTLE = (
 )
 """Keys that take no word away, whatever is on the screen."""
 
-OPENERS = ("begin", *sorted(name for name in vars(RitualApp) if name.startswith("open_")))
-"""How the app opens a place."""
+DOORS = get_args(Door)
 
 
 class TurnedClock:
@@ -141,7 +141,7 @@ class Life:
 
     async def _sitting(self, steps: int) -> None:
         house = House(Folders.find(self.home), self.clock)
-        app = RitualApp(house, self.chance.choice(get_args(Where)))
+        app = RitualApp(house, self.chance.choice(("home", "tonight", *DOORS)))
         self.done.append(f"({app.at})")
         async with app.run_test(size=self.chance.choice(SIZES[6:]), notifications=True) as pilot:
             while self.step < steps and app.is_running and app._exception is None and not app._exit:
@@ -225,13 +225,13 @@ class Life:
         """Go to a place at once, also into the middle of an evening or a check-in."""
         app: Any = pilot.app
         if app.house.people:
-            place, far = self.chance.choice(OPENERS), self.chance.randrange(20)
-            self.done.append(place)
+            place, far = self.chance.choice(("tonight", *DOORS)), self.chance.randrange(20)
+            self.done.append(f"({place})")
             app.go_home()
-            getattr(app, place)()
-            if place == "open_checkin":
-                await pilot.press("enter")
+            app.begin() if place == "tonight" else app.go(place)
             await pilot.pause()
+            if place == "checkin":
+                await pilot.press("enter")
             if isinstance(app.screen, Guided):
                 self.done.append(f"onward {far}")
                 for _ in range(far):

@@ -24,7 +24,8 @@ def test_every_text_of_our_themes_stands_out(few: ColorSystem) -> None:
         inks = (theme.foreground, theme.variables["quiet"], theme.accent, theme.secondary, theme.success)
         for ground in (theme.background, theme.surface, theme.panel):
             for ink in inks:
-                style = shown("word", Style(color=ink, bgcolor=ground, bold=True), few)
+                colours = Style.from_color(*(Color.parse(one or "").rich_color for one in (ink, ground)))
+                style = shown("word", colours + Style(bold=True), few)
                 assert style.bold
                 assert style.color
                 assert style.bgcolor
