@@ -23,7 +23,7 @@ class SearchWords(Command):
     """Find it again."""
 
     key, name = "slash", pgettext("command", "search")
-    help = _("Search as you type; Esc shows all of them again.")
+    help = _("Search as you type; {go_back} shows all of them again.")
 
 
 class FromWhom(Command):
@@ -84,7 +84,7 @@ class RemoveEntry(Command):
     """Take it away."""
 
     key, name = "x", pgettext("command", "remove")
-    help = _("Take it away; z brings it back.")
+    help = _("Take it away; {undo} brings it back.")
     at_foot = False
 
 

@@ -25,7 +25,8 @@ def asked_for(typed: str, commands: Sequence[type[Command]]) -> dict[type[Comman
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", plain(text)) if len(word) >= SHORTEST}
+    """The words of `text` that say something; what stands in braces is a key."""
+    return {word for word in re.findall(r"\b(?<!\{)\w+", plain(text)) if len(word) >= SHORTEST}
 
 
 def _alike(typed: str, known: str) -> bool:

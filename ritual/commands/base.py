@@ -15,7 +15,7 @@ class Command:
     name: ClassVar[str]
     """One or two words for the foot of the screen and the palette."""
     help: ClassVar[str]
-    """One plain sentence."""
+    """One plain sentence; another command of the same place stands in it by its `id` in braces, for its key."""
     asked: ClassVar[str] = ""
     """Other words that people may ask for it with in the palette."""
     at_foot: ClassVar[bool] = True

@@ -39,7 +39,7 @@ class NotForUs(Command):
     """One that never comes again."""
 
     key, name = "x", pgettext("command", "not for us")
-    help = _("This card never comes again; z brings it back.")
+    help = _("This card never comes again; {undo} brings it back.")
 
 
 class StartTonight(Command):

@@ -50,7 +50,7 @@ class LetCheckinGo(Command):
     """It need not be kept."""
 
     key, name = "x", pgettext("command", "let go")
-    help = _("Let the unfinished check-in go; z brings it back.")
+    help = _("Let the unfinished check-in go; {undo} brings it back.")
 
 
 class OpenSealed(Command):

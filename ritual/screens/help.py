@@ -37,15 +37,17 @@ class HelpWindow(SmallWindow[None]):
 
     def page(self) -> Iterable[Widget]:
         """One paragraph and a line for each key."""
-        yield Static(f"{self.place.ABOUT}\n", markup=False)
+        yield Static(f"{self.place.with_keys(self.place.ABOUT)}\n", markup=False)
         commands = self.place.commands()
-        keys = [
-            ", ".join(label(key) for key in self.ritual.keys.get(command.id(), command.key).split(","))
-            for command in commands
-        ]
+        keys = [", ".join(map(label, self.place.keys_of(command))) for command in commands]
         lines = zip(keys, commands, strict=True)
         grid = Grid(
-            *(one for key, command in lines for one in (_key(key), Static(command.help, markup=False))), id="keys"
+            *(
+                one
+                for key, command in lines
+                for one in (_key(key), Static(self.place.with_keys(command.help), markup=False))
+            ),
+            id="keys",
         )
         grid.styles.grid_columns = (str(max(LEAST, *(cell_len(key) + GAP for key in keys))), "1fr")
         yield grid

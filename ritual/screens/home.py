@@ -42,7 +42,7 @@ class Home(Remembering):
 
     HERE = places.HOME
     READING = "rituals"
-    ABOUT = _("Home invites you to tonight's evening. Enter begins it, or goes on with the one that waits for you.")
+    ABOUT = _("Home invites you to tonight's evening. {begin} begins it, or goes on with the one that waits for you.")
 
     def __init__(self) -> None:
         super().__init__()

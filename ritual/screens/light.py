@@ -46,7 +46,9 @@ class ChooseLight(SmallWindow[None]):
     ChooseLight OptionList { width: auto; min-width: 16; max-width: 45%; }
     """
     HERE = places.CHOICE
-    ABOUT = _("Move through the themes and see each at once. Enter keeps the one you see, Esc leaves the one you had.")
+    ABOUT = _(
+        "Move through the themes and see each at once. Enter keeps the one you see, {go_back} leaves the one you had."
+    )
 
     def page(self) -> Iterable[Widget]:
         """A list of names, the dark ones first, beside a card."""

@@ -15,7 +15,7 @@ class Number(SmallWindow[int | None]):
     """A whole number between two."""
 
     HERE = places.CHOICE
-    ABOUT = _("Type a number, then Enter. Esc leaves everything as it is.")
+    ABOUT = _("Type a number, then Enter. {go_back} leaves everything as it is.")
 
     def __init__(self, question: str, usual: int, among: tuple[int, int]) -> None:
         """`usual` is taken where nothing is typed; `among` are the least and the most there may be."""

@@ -31,7 +31,7 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """Everything, before a word is typed."""
         for place, command in self._commands():
-            yield DiscoveryHit(command.name, self._run(place, command), help=command.help)
+            yield DiscoveryHit(command.name, self._run(place, command), help=place.with_keys(command.help))
 
     async def search(self, query: str) -> Hits:
         """What is called like the words typed, or meant by them; where that is nothing, one may begin anew."""
@@ -42,7 +42,12 @@ class Commands(Provider):
             score = matcher.match(command.name) + MEANT * fits.get(command, 0)
             if score > 0:
                 found = True
-                yield Hit(score, matcher.highlight(command.name), self._run(place, command), help=command.help)
+                yield Hit(
+                    score,
+                    matcher.highlight(command.name),
+                    self._run(place, command),
+                    help=place.with_keys(command.help),
+                )
         if not found and isinstance(self.screen, Place):
             yield Hit(1, _("No matches found"), self._run(self.screen, Palette))
 

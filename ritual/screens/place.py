@@ -63,7 +63,7 @@ class Place(Screen[T]):
     READING: ClassVar[str] = ""
     """The reading that fits here."""
     ABOUT: ClassVar[str] = ""
-    """One paragraph about this place, for the help."""
+    """One paragraph about this place, for the help; it may name keys as `with_keys` does."""
 
     def __init_subclass__(
         cls, inherit_css: bool = True, inherit_bindings: bool = True, inherit_component_classes: bool = True
@@ -131,7 +131,11 @@ class Place(Screen[T]):
 
     def key(self, command: type[Command]) -> str:
         """The key of `command` as people read it, also where they chose another."""
-        return label(self._key_of(command) or command.key.split(",")[0])
+        return label(self._key_of(command) or self.keys_of(command)[0])
+
+    def keys_of(self, command: type[Command]) -> list[str]:
+        """The keys of `command` as Textual names them: its own, or those that they chose instead."""
+        return self.ritual.keys.get(command.id(), command.key).split(",")
 
     def with_keys(self, text: str) -> str:
         """`text` with the key of each command of this place that it names in braces."""
@@ -235,7 +239,7 @@ class Place(Screen[T]):
 
     def _key_of(self, command: type[Command]) -> str | None:
         """The key that works just now: while one types, letters are letters."""
-        keys = self.ritual.keys.get(command.id(), command.key).split(",")
+        keys = self.keys_of(command)
         typing = _is_text(self.focused)
         return next(
             (key for key in keys if not (typing and (len(key) == 1 or key in ("question_mark", "slash", "space")))),

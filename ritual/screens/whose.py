@@ -16,7 +16,7 @@ class Whose(SmallWindow[str | None]):
     """Gives back the id of one of those who answered."""
 
     HERE = places.CHOICE
-    ABOUT = _("Choose whose words you mean. Esc leaves all as it is.")
+    ABOUT = _("Choose whose words you mean. {go_back} leaves all as it is.")
 
     def __init__(self, answering: Answering, whom: Iterable[str | None], question: str = "") -> None:
         super().__init__()

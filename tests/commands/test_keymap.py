@@ -1,3 +1,6 @@
+import importlib
+import pkgutil
+import re
 from collections import Counter
 from itertools import combinations
 
@@ -5,10 +8,12 @@ import pytest
 from textual.binding import BindingsMap
 from textual.keys import Keys
 
+from ritual import screens
 from ritual.commands import Command, bindings, keymap
 from ritual.commands.general import EVERYWHERE
 from ritual.commands.keymap import NEVER, PLACES
 from ritual.commands.places import HOME
+from ritual.screens.place import Place
 
 SHIPPED = sorted({command for place in (*PLACES, EVERYWHERE) for command in place}, key=lambda one: one.__name__)
 
@@ -184,6 +189,17 @@ def test_a_shipped_command_is_whole_and_its_keys_are_safe(command: type[Command]
     assert 0 < len(command.name) <= 13
     assert command.help.endswith(".")
     assert command.id() == command.id().lower()
+
+
+def test_a_help_line_names_only_keys_of_its_own_place() -> None:
+    for place in PLACES:
+        ids = {command.id() for command in place}
+        for command in place:
+            assert set(re.findall(r"\{(\w+)\}", command.help)) <= ids, command.id()
+    for module in pkgutil.walk_packages(screens.__path__, "ritual.screens."):
+        for name, one in vars(importlib.import_module(module.name)).items():
+            if isinstance(one, type) and issubclass(one, Place):
+                assert set(re.findall(r"\{(\w+)\}", one.ABOUT)) <= {command.id() for command in one.HERE}, name
 
 
 def test_ids_are_the_names_in_small_letters() -> None:

@@ -162,7 +162,7 @@ async def test_the_help_names_every_key_of_each_place(opens: Opens, house: House
             await until(pilot, lambda place=place: pilot.app.screen is not place, "help")  # type: ignore[misc]
             await pilot.pause()
             text = " ".join(words_on(pilot).split())
-            assert [one.id() for one in commands if one.help not in text] == []
-            assert place.ABOUT in text
+            assert [one.id() for one in commands if place.with_keys(one.help) not in text] == []
+            assert place.with_keys(place.ABOUT) in text
             await pilot.press("escape")
             await until(pilot, lambda place=place: pilot.app.screen is place, "the place")  # type: ignore[misc]

@@ -27,7 +27,7 @@ async def test_help_names_every_key_of_the_place(opens: Opens, house: House) -> 
         await go_to(pilot, "turn")
         place = pilot.app.screen
         assert isinstance(place, Place)
-        helps = [command.help for command in place.commands()]
+        helps = [place.with_keys(command.help) for command in place.commands()]
         await pilot.press("question_mark")
         await pilot.pause()
         assert isinstance(pilot.app.screen, HelpWindow)
@@ -99,12 +99,14 @@ async def test_a_light_of_the_terminals_paints_with_its_colours(
 
 
 async def test_a_key_from_the_settings_works_and_is_shown(opens: Opens, house: House) -> None:
-    house.change(keys={"open_checkin": "8"})
-    async with opens(House(house.folders, house.clock)) as pilot:
+    house.change(keys={"open_checkin": "8", "begin": "9", "go_back": "f10"})
+    async with opens(House(house.folders, house.clock), size=(120, 50)) as pilot:
         assert "8 check-in" in words_on(pilot)
-        await pilot.press("8")
-        await pilot.pause()
-        assert "A look at your week" in words_on(pilot)
+        for key, sentence in (("f1", "9 begins it"), ("f1", "Good"), ("8", "A look at your week")):
+            await pilot.press(key)
+            await until(pilot, lambda sentence=sentence: sentence in words_on(pilot), sentence)  # type: ignore[misc]
+        await pilot.press("h", "l", "f1")
+        await until(pilot, lambda: "F10 shows all of them again." in words_on(pilot), "the key they chose")
 
 
 async def test_the_foot_can_be_clicked(opens: Opens, house: House) -> None:

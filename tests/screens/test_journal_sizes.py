@@ -108,7 +108,7 @@ async def test_help_names_every_key_of_each_window(opens: Opens, house: House) -
                 await open_window(pilot, key)
             window = pilot.app.screen
             assert isinstance(window, Place)
-            helps = [command.help for command in window.commands()]
+            helps = [window.with_keys(command.help) for command in window.commands()]
             await pilot.press("f1")
             await on(pilot, HelpWindow)
             text = " ".join(words_on(pilot).split())

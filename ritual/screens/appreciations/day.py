@@ -17,7 +17,9 @@ class Day(SmallWindow[Span | None]):
     """A day, a month, a season or a year."""
 
     HERE = places.CHOICE
-    ABOUT = _("Type a day as you would say it: yesterday, last friday, 3 march, last spring, 2024. Esc leaves it.")
+    ABOUT = _(
+        "Type a day as you would say it: yesterday, last friday, 3 march, last spring, 2024. {go_back} leaves it."
+    )
 
     def __init__(self, question: str) -> None:
         super().__init__()

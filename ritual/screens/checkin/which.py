@@ -22,7 +22,7 @@ class Which(SmallWindow[Sequence[Record] | None]):
     """
 
     HERE = places.CHOICE
-    ABOUT = _("Choose what stays private. Esc leaves all as it is.")
+    ABOUT = _("Choose what stays private. {go_back} leaves all as it is.")
 
     def __init__(self, checkin: CheckIn) -> None:
         super().__init__()

@@ -39,8 +39,8 @@ class BinWindow(SmallWindow[None]):
     AUTO_FOCUS = "OptionList"
     HERE = commands.BIN
     ABOUT = _(
-        "What you removed waits here. Enter brings it back, with all that belongs to it; emptying the bin erases it "
-        "from this machine for good."
+        "What you removed waits here. {bring_back} brings it back, with all that belongs to it; emptying the bin "
+        "erases it from this machine for good."
     )
 
     def __init__(self, uncovered: str | None = None) -> None:

@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from ritual.commands import journal as commands
+from ritual.commands.appreciations import RemoveEntry
 from ritual.core import dates, people
 from ritual.core.errors import RitualError
 from ritual.core.records import Goal, Note, Wish
@@ -56,7 +57,9 @@ class TextForm(Writing[Worded]):
             self.query_one("#hint", Static).update(str(fault))
             return
         if not wording:
-            self.query_one("#hint", Static).update(_("There are no words. x in the Journal takes an entry away."))
+            self.query_one("#hint", Static).update(
+                _("There are no words. {key} in the Journal takes an entry away.", key=self.key(RemoveEntry))
+            )
             return
         changed = replace(self.record, text=wording)
 

@@ -27,7 +27,9 @@ class JournalLog(Log[JournalPages, None]):
 
     HERE = commands.JOURNAL
     READING = "rituals"
-    ABOUT = _("Everything you kept, night by night. The arrows go from one entry to the next, and Enter opens one.")
+    ABOUT = _(
+        "Everything you kept, night by night. The arrows go from one entry to the next, and {open_entry} opens one."
+    )
 
     def __init__(self) -> None:
         super().__init__()

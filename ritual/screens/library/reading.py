@@ -34,7 +34,7 @@ class ReadingPage(SmallWindow[None]):
     """
 
     HERE = library.READING
-    ABOUT = _("The arrows go through the text. h leaves it for Home at once; nothing remembers what was read.")
+    ABOUT = _("The arrows go through the text. {go_home} leaves it for Home at once; nothing remembers what was read.")
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()

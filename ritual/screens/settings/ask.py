@@ -18,7 +18,7 @@ class Ask(SmallWindow[Any]):
     """A field; what is not understood is said in one line."""
 
     HERE = places.CHOICE
-    ABOUT = _("Type it, then Enter. Esc leaves everything as it is.")
+    ABOUT = _("Type it, then Enter. {go_back} leaves everything as it is.")
 
     def __init__(self, question: str, now: str, understood: Callable[[str], Any]) -> None:
         """`now` stands in the field; `understood` makes a value of what is typed, or raises `Refused`."""
@@ -49,7 +49,7 @@ class Choose(SmallWindow[int | None]):
     """A few words to choose from; gives back the place of the one that was taken."""
 
     HERE = places.CHOICE
-    ABOUT = _("The arrows choose, Enter takes. Esc leaves everything as it is.")
+    ABOUT = _("The arrows choose, Enter takes. {go_back} leaves everything as it is.")
 
     def __init__(self, question: str, choices: Sequence[str], now: int) -> None:
         super().__init__()
