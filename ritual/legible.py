@@ -63,10 +63,12 @@ def _readable(style: Style, few: ColorSystem) -> Style:
     ink, ground = style.color, style.bgcolor
     if ink is None or ground is None or ink.is_default or ground.is_default or contrast(ink, ground, few) >= LEAST:
         return style
-    best = max(BLACK, WHITE, key=lambda other: contrast(other, ground, few))
-    if contrast(best, ground, few) < LEAST:  # a grey, of which each terminal has another
-        ground = WHITE if best is BLACK else BLACK
-    return style + Style(color=best, bgcolor=ground)
+    reached, best, other = max(
+        (contrast(one, ground, few), one, other) for one, other in ((BLACK, WHITE), (WHITE, BLACK))
+    )
+    if reached >= LEAST:
+        return style + Style(color=best)
+    return style + Style(color=best, bgcolor=other)  # on a grey, of which each terminal has another
 
 
 def _shown(tint: Color, few: ColorSystem) -> list[ColorTriplet]:
