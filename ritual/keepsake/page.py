@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from ritual.core import people
-from ritual.core.dates import MONTHS, day_and_month, weekday
+from ritual.core.dates import MONTHS, day_and_month, in_words
 from ritual.core.records import Appreciation, Session
 from ritual.keepsake import styles
 from ritual.keepsake.book import Book, Entry
@@ -131,7 +131,9 @@ def _month(book: Book, month: Month, entries: Iterable[Entry]) -> Iterator[Marku
 def _night(book: Book, night: date, entries: Iterable[Entry]) -> Markup:
     """A night, and all that is told of it."""
     anchor = f"n-{night.isoformat()}"
-    time = element("time", f"{weekday(night)} ", element("span", day_and_month(night)), datetime=night.isoformat())
+    day = day_and_month(night)
+    before = in_words(night).removesuffix(day)
+    time = element("time", before, element("span", day), datetime=night.isoformat())
     heading = element("h4", time, id=anchor)
     found = (joined(told(one, book), "\n") for one in entries)
     inside = element("div", "\n", *found, class_="told")
