@@ -169,7 +169,7 @@ def _terminals(colors: Colors, ground: str) -> dict[str, str]:
         "input-cursor-text-style": "none",
         "input-selection-background": colors.quiet,
         "input-selection-foreground": ground,
-        "scrollbar": colors.quiet,
+        "scrollbar": colors.quiet if colors.panel.startswith("ansi_") else colors.panel,
         "scrollbar-background-hover": colors.background,
         "scrollbar-background-active": colors.background,
         "scrollbar-corner-color": colors.background,

@@ -25,7 +25,7 @@ class Sample(Static):
         width: 1fr; height: auto; margin-left: 3; padding: 1 3; border: round $accent;
         border-subtitle-color: $quiet; border-subtitle-align: right;
     }
-    .-low Sample { padding: 0 2; }
+    .-low Sample { padding: 0 1; margin-left: 1; }
     """
 
     def meet(self, theme: Theme, names: Iterable[str]) -> None:
