@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from ritual import weeks
 from ritual.core import checkin, insight, rhythm, session
-from ritual.core.appreciation import is_shared
 from ritual.core.insight import Week
 from ritual.core.records import Appreciation, Checkin, Goal, Suggestion, Topic, Wish, derived_id
+from ritual.core.sealing import is_shared
 from ritual.core.session import Beat, Progress
 from ritual.house import House
 from ritual.unseen import Unseen

@@ -27,6 +27,7 @@ from ritual.core.records import (
     Stage,
     derived_id,
 )
+from ritual.core.sealing import is_shared
 from ritual.folders import Folders
 from ritual.journal import Bin, Draft, Drafts, Journal, SystemClock, Watch
 from ritual.language import _
@@ -135,7 +136,7 @@ class House:
         """An old thank-you to share: any one of a month before the last."""
         months = [month for month in self.journal.months() if month < f"{self.night - timedelta(31):%Y-%m}"]
         found = self.journal.nights(Appreciation, [chance.choice(months)]) if months else []
-        shared = [one for one in found if one.visibility == "shared" and appreciation.is_short(one)]
+        shared = [one for one in found if is_shared(one) and appreciation.is_short(one)]
         return chance.choice(shared) if shared else None
 
     def changed_elsewhere(self) -> bool:

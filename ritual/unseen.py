@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from ritual.content import checkin_words
 from ritual.core import checkin
-from ritual.core.appreciation import is_shared
 from ritual.core.people import in_words
 from ritual.core.records import Checkin, Feeling, Note, Rating, Record, Visibility, derived_id
+from ritual.core.sealing import is_shared
 from ritual.core.session import BeatKind, Progress
 from ritual.language import _, fill
 from ritual.sitting import Sitting

@@ -5,9 +5,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from ritual.core import insight, rhythm, topics, weekly
-from ritual.core.appreciation import is_shared
 from ritual.core.insight import Week
 from ritual.core.records import Checkin, Rating, Topic
+from ritual.core.sealing import is_shared
 from ritual.house import House
 
 BACK = 4

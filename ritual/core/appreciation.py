@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from ritual.core.dates import with_year
 from ritual.core.people import in_words
-from ritual.core.records import Appreciation, Record, Reply, Session, Way, derived_id
+from ritual.core.records import Appreciation, Reply, Session, Way, derived_id
 from ritual.core.rhythm import kept
+from ritual.core.sealing import is_shared
 from ritual.core.search import plain
 from ritual.core.wording import text
 from ritual.language import _, ngettext, pgettext
@@ -98,11 +99,6 @@ def is_this_day(night: date, today: date) -> bool:
 def reply_id(appreciation: Appreciation) -> str:
     """The id of the reply to a thank-you: there is one, which can be changed."""
     return derived_id("reply", appreciation.id)
-
-
-def is_shared(one: Record) -> bool:
-    """Whether it may be seen: what is sealed or private leaves no trace."""
-    return one.visibility == "shared"
 
 
 def is_short(one: Appreciation) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 
-from ritual.core.appreciation import is_shared
 from ritual.core.dates import SHORT_MONTHS
 from ritual.core.records import Pause, Session
 from ritual.core.rhythm import kept
+from ritual.core.sealing import is_shared
 from ritual.language import _, ngettext
 
 SHADES = "·░▒▓█"

@@ -12,9 +12,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ritual.core.appreciation import is_shared
 from ritual.core.checkin import SCALES
 from ritual.core.records import Checkin, Feeling, Rating, Suggestion, Wish
+from ritual.core.sealing import is_shared
 from ritual.language import ngettext
 
 Trend = Literal["rising", "falling", "steady"]

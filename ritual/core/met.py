@@ -6,8 +6,8 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from ritual.core.appreciation import is_shared
 from ritual.core.records import Answer, Draw, Mark
+from ritual.core.sealing import is_shared
 
 View = Literal["met", "favourites", "yours", "not-for-us"]
 """Which cards to look through."""

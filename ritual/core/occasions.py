@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ritual.core import rules
 from ritual.core.records import Occasion
+from ritual.core.sealing import is_shared
 
 AHEAD = timedelta(days=7)
 """So long before an occasion is spoken of."""
@@ -59,15 +60,10 @@ def coming(occasions: Iterable[Occasion], night: date, ahead: timedelta = AHEAD)
     """
     found = []
     for one in occasions:
-        day = next(dates(one, night, _after(night, ahead)), None) if one.visibility == "shared" else None
+        day = next(dates(one, night, _after(night, ahead)), None) if is_shared(one) else None
         if day is not None:
             found.append(Coming(one, day, years_on(one, day)))
     return sorted(found, key=lambda one: (one.day, one.occasion.at))
-
-
-def is_over(occasion: Occasion, night: date) -> bool:
-    """Whether it has passed and does not return."""
-    return next_date(occasion, night) is None
 
 
 def to_ask_about(occasions: Iterable[Occasion], night: date) -> list[Occasion]:
@@ -76,7 +72,7 @@ def to_ask_about(occasions: Iterable[Occasion], night: date) -> list[Occasion]:
     Ask about one of them kindly, once, and keep it with `asked`: also where they do not answer.
     """
     since, yesterday = _after(night, -FRESH), _after(night, timedelta(-1))
-    passed = (one for one in occasions if one.idea and not one.asked and one.visibility == "shared")
+    passed = (one for one in occasions if one.idea and not one.asked and is_shared(one))
     return sorted((one for one in passed if any(dates(one, since, yesterday))), key=lambda one: (one.day, one.at))
 
 

@@ -1,4 +1,4 @@
-"""Sealed answers: two write apart on one keyboard, and open together what they wrote.
+"""What both may see, and sealed answers: two write apart on one keyboard, and open together what they wrote.
 
 An answer is sealed until both have written, passed, or said it aloud. Each may keep their own private instead. Where
 one of them has opened theirs already, there is nothing left to seal.
@@ -10,10 +10,15 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ritual.core.records import Answer, Visibility, derived_id
+from ritual.core.records import Answer, Record, Visibility, derived_id
 
 Phase = Literal["writing", "ready", "open"]
 """Somebody is still to write; it can be opened; there is nothing sealed."""
+
+
+def is_shared(one: Record) -> bool:
+    """Whether both may see it: what is sealed or private leaves no trace."""
+    return one.visibility == "shared"
 
 
 class Pair(Struct, frozen=True):
@@ -30,7 +35,7 @@ class Pair(Struct, frozen=True):
     @property
     def writer(self) -> str | None:
         """The id of the one who is to write next; none where nobody is, since all have or one has opened theirs."""
-        if self.aloud or any(one.visibility == "shared" for one in self.answers):
+        if self.aloud or any(is_shared(one) for one in self.answers):
             return None
         return next((one for one in self.order if one not in self.done and self.of(one) is None), None)
 
@@ -53,7 +58,7 @@ class Pair(Struct, frozen=True):
     @property
     def seals(self) -> Visibility:
         """How a new answer is kept: for one alone, and where something is open already, there is nothing to seal."""
-        is_open = any(one.visibility == "shared" for one in self.answers)
+        is_open = any(is_shared(one) for one in self.answers)
         return "shared" if len(self.order) < 2 or is_open else "sealed"
 
 

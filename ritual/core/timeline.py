@@ -23,6 +23,7 @@ from ritual.core.records import (
     Topic,
     Wish,
 )
+from ritual.core.sealing import is_shared
 from ritual.core.search import plain
 from ritual.core.wording import CardText
 from ritual.language import pgettext
@@ -77,7 +78,7 @@ class Entry(Struct, frozen=True, gc=False):
 
     def by(self, person: str) -> bool:
         """Whether it, or a part of it that both may read, is from `person`."""
-        return self.record.by == person or any(one.by == person and one.visibility == "shared" for one in self.parts)
+        return self.record.by == person or any(one.by == person and is_shared(one) for one in self.parts)
 
 
 class Sought(Struct, frozen=True):
@@ -156,9 +157,9 @@ def narrows(sought: Sought, before: Sought) -> bool:
 
 def _entry(record: Record, night: date, parts: Iterable[Record], card_text: CardText) -> Entry:
     own = tuple(sorted(parts, key=lambda one: (one.at, one.id)))
-    shared = [one for one in own if one.visibility == "shared"]
+    shared = [one for one in own if is_shared(one)]
     said = [words for one in (record, *shared) for words in _said(one, card_text)]
-    is_open = record.visibility == "shared" and (bool(shared) or not _is_passed(record))
+    is_open = is_shared(record) and (bool(shared) or not _is_passed(record))
     return Entry(record, OF[type(record)], night, own, plain("\n".join(said)), is_open)
 
 
@@ -184,6 +185,6 @@ def _said(one: Record, card_text: CardText) -> Sequence[str]:
 
 def _uncovers(entry: Entry, private: str) -> bool:
     """Whether it is seen once what `private` keeps is uncovered."""
-    if entry.record.visibility != "shared":
+    if not is_shared(entry.record):
         return entry.record.by == private
     return any(one.by == private for one in entry.parts)

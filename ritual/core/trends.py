@@ -6,9 +6,9 @@ from statistics import fmean
 
 from msgspec import Struct
 
-from ritual.core.appreciation import is_shared
 from ritual.core.records import Person, Rating, Session
 from ritual.core.rhythm import kept
+from ritual.core.sealing import is_shared
 from ritual.language import _
 
 WEEKS = 26

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ritual.core.appreciation import is_shared
 from ritual.core.checkin import SCALES
 from ritual.core.records import Feeling
+from ritual.core.sealing import is_shared
 from ritual.core.wording import SCALES as NAMES
 from ritual.language import _
 from ritual.unseen import Said

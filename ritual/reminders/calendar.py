@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from ritual.core import occasions, rules
 from ritual.core.records import Occasion, Pause, derived_id
+from ritual.core.sealing import is_shared
 from ritual.core.text import for_terminal
 from ritual.core.weekly import WEEKDAYS, Weekday
 from ritual.language import _
@@ -54,7 +55,7 @@ def written(asked: Asked) -> bytes:
         calendar.add(name, value)
     nightly = _weekly(asked, EVENING, chosen.evening_days, evening(chosen), chosen.minutes)
     weekly = _weekly(asked, CHECKIN, (chosen.checkin_day,), checkin(chosen), chosen.checkin_minutes)
-    returning = [_occasion(asked, one) for one in asked.occasions if one.visibility == "shared"]
+    returning = [_occasion(asked, one) for one in asked.occasions if is_shared(one)]
     for event in (nightly, weekly, *returning):
         if event is not None:
             calendar.add_component(event)

@@ -8,6 +8,7 @@ import msgspec
 from ritual import files
 from ritual.core import occasions, rhythm
 from ritual.core.records import Checkin, Occasion, Pause, Session
+from ritual.core.sealing import is_shared
 from ritual.journal import Journal
 from ritual.journal.catalogue import month_of
 from ritual.reminders.nudge import FILE, WEEK, Facts, stamps
@@ -29,7 +30,7 @@ def _taken(journal: Journal, tonight: date) -> Facts:
     months = dict.fromkeys(map(month_of, (tonight - WEEK, tonight)))
     sessions, checkins = journal.nights(Session, months), journal.nights(Checkin, months)
     unfinished = (rhythm.unfinished(sessions), rhythm.unfinished(checkins))
-    shared = [one for one in journal.standing(Occasion) if one.visibility == "shared"]
+    shared = [one for one in journal.standing(Occasion) if is_shared(one)]
     return Facts(
         seen=seen,
         until=tonight + AHEAD,

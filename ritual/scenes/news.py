@@ -8,9 +8,9 @@ from ritual import weeks
 from ritual.checkin import CheckIn
 from ritual.content import checkin_words
 from ritual.core import dates, insight, nights, topics
-from ritual.core.appreciation import is_shared
 from ritual.core.checkin import SCALES, to_look_back
 from ritual.core.records import Checkin, Feeling, Session, Wish
+from ritual.core.sealing import is_shared
 from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.language import _, ngettext

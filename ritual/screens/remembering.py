@@ -13,11 +13,12 @@ from textual.widget import Widget
 
 from ritual.commands import Command, places
 from ritual.core import occasions, people
-from ritual.core.appreciation import is_shared, is_short, is_this_day, years_ago
+from ritual.core.appreciation import is_short, is_this_day, years_ago
 from ritual.core.calendar import pause_on
 from ritual.core.errors import RitualError
 from ritual.core.occasions import Coming
 from ritual.core.records import Appreciation, Note, Occasion, Pause
+from ritual.core.sealing import is_shared
 from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.language import _

@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from ritual.core.records import KINDS, Person, Record, Reply
+from ritual.core.sealing import is_shared
 from ritual.journal.exchange.entries import LISTED, Entries
 from ritual.journal.journal import Journal
 
@@ -41,7 +42,7 @@ def in_order(records: Iterable[R]) -> list[R]:
 def is_shown(record: Record) -> bool:
     """Whether `list` shows it: kept, neither removed nor sealed nor private."""
     kept = getattr(record, "state", "kept") == "kept"
-    return kept and record.removed is None and record.visibility == "shared"
+    return kept and record.removed is None and is_shared(record)
 
 
 def as_json(records: Sequence[Record], people: Iterable[Person], *, lossless: bool) -> bytes:

@@ -14,7 +14,7 @@ from ritual.commands.appreciations import EditEntry
 from ritual.core.cards import QuestionCard
 from ritual.core.people import other
 from ritual.core.records import Answer, Person
-from ritual.core.sealing import Pair
+from ritual.core.sealing import Pair, is_shared
 from ritual.language import _
 from ritual.scenes import cards as scenes
 from ritual.screens.cards.answer import AnswerForm
@@ -180,12 +180,12 @@ class Together(SmallWindow[None]):
     def _open(self) -> Iterable[Widget]:
         written = {one.by for one in self._shown.answers}
         said = [
-            (name, one.text if one.by == self._uncovered else words if one.visibility == "shared" else _quiet(words))
+            (name, one.text if one.by == self._uncovered else words if is_shared(one) else _quiet(words))
             for one, (name, words) in zip(self.answering.in_order, self.answering.said, strict=True)
         ]
         if said:
             yield Both(said)
-        if any(one.visibility == "shared" for one in self._shown.answers):
+        if any(is_shared(one) for one in self._shown.answers):
             yield Line(_quiet(scenes.opened(self.answering)))
         if self._shown.aloud:
             yield Line(_("You answered this aloud."))

@@ -7,9 +7,9 @@ from textual.containers import Grid, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from ritual.core.appreciation import is_shared
 from ritual.core.checkin import SCALES
 from ritual.core.records import Record
+from ritual.core.sealing import is_shared
 from ritual.core.text import on_screen
 from ritual.core.wording import SCALES as NAMES
 from ritual.language import _, pgettext

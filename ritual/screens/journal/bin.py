@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from ritual.commands import journal as commands
 from ritual.core import timeline, wording
 from ritual.core.records import Answer, Card, Occasion, Record, Reply
+from ritual.core.sealing import is_shared
 from ritual.core.text import on_screen
 from ritual.house import House
 from ritual.language import _, fill, ngettext, pgettext
@@ -120,7 +121,7 @@ class BinWindow(SmallWindow[None]):
         self.show_keys()
 
     def _is_listed(self, one: Record) -> bool:
-        is_seen = one.visibility == "shared" or (one.visibility == "private" and one.by == self._uncovered)
+        is_seen = is_shared(one) or (one.visibility == "private" and one.by == self._uncovered)
         return is_seen and type(one) in NAMES
 
     def _line(self, one: Record) -> Content:

@@ -19,6 +19,7 @@ from ritual.core.records import (
     Topic,
     Wish,
 )
+from ritual.core.sealing import is_shared
 from ritual.core.text import on_screen
 from ritual.core.timeline import Entry
 from ritual.language import _
@@ -37,7 +38,7 @@ def leaf(
 ) -> Leaf:
     """An entry: its night, whose it is and what it is, the words, and what belongs to it."""
     record = entry.record
-    parts = [one for one in entry.parts if one.visibility == "shared" or one.by == uncovered]
+    parts = [one for one in entry.parts if is_shared(one) or one.by == uncovered]
     group = nights.said_tonight(entry.night, tonight)
     head = " · ".join(one for one in (wording.whose(record, who), *_head(entry)) if one)
     said = [_body(record, card_text), *wording.also(record)]

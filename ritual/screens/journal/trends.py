@@ -13,9 +13,10 @@ from ritual import weeks
 from ritual.commands import journal as commands
 from ritual.content import checkin_words
 from ritual.core import insight, trends
-from ritual.core.appreciation import is_shared, ways_in_words, ways_of
+from ritual.core.appreciation import ways_in_words, ways_of
 from ritual.core.calendar import length_in_words
 from ritual.core.records import Appreciation, Checkin, Feeling, Rating, Session
+from ritual.core.sealing import is_shared
 from ritual.core.timeline import Kind
 from ritual.core.wording import SCALES as NAMES
 from ritual.house import House

@@ -12,6 +12,7 @@ from ritual.commands import occasions as commands
 from ritual.core.occasions import Coming, next_date, years_on
 from ritual.core.records import Occasion
 from ritual.core.rule_words import ONCE, rule_in_words
+from ritual.core.sealing import is_shared
 from ritual.language import _
 from ritual.screens.occasions.form import OccasionForm
 from ritual.screens.occasions.words import told
@@ -67,7 +68,7 @@ class Occasions(SmallWindow[None]):
         """Show what comes next first; what has passed for good last."""
         house, choices = self.ritual.house, self.query_one(OptionList)
         at = choices.highlighted or 0
-        found = [one for one in house.journal.standing(Occasion) if one.visibility == "shared"]
+        found = [one for one in house.journal.standing(Occasion) if is_shared(one)]
         found.sort(key=lambda one: (next_date(one, house.night) or date.max, one.at))
         choices.set_options(_option(one, house.night) for one in found)
         choices.display = bool(found)
