@@ -117,8 +117,7 @@ async def test_the_foot_can_be_clicked(opens: Opens, house: House) -> None:
         assert "A look at your week" in words_on(pilot)
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("theme", "size"), zip(THEMES, SIZES, strict=True))
 async def test_every_text_can_be_read(opens: Opens, house: House, theme: str, size: tuple[int, int]) -> None:
     house.change(theme=theme, reduce_motion=True)
     async with opens(house, size=size) as pilot:
