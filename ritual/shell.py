@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 
 
 def waits() -> bool:
@@ -19,5 +20,7 @@ def waits() -> bool:
 
 
 def stop() -> None:
-    """Stand still until `fg`."""
+    """Stand still until `fg`; where the window was closed meanwhile, end: Textual would write into it forever."""
     os.kill(os.getpid(), signal.SIGSTOP)
+    if not sys.stdin.isatty():
+        os._exit(128 + signal.SIGHUP)

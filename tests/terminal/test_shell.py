@@ -51,7 +51,7 @@ def test_the_shell_takes_the_terminal_and_fg_gives_it_back(home: Path) -> None:
         ritual.see("Ana speaks")
         ritual.press(CTRL_P)
         ritual.see("What would you like")
-        ritual.press("fg comes back")
+        ritual.press("suspend")
         ritual.see("to the shell")
         ritual.press(ENTER)
         since(ritual, LEFT, "ritual waits here. fg goes back to it.", "Stopped", "shell:")
@@ -67,6 +67,24 @@ def test_the_shell_takes_the_terminal_and_fg_gives_it_back(home: Path) -> None:
         since(ritual, LEFT, "shell:")
         ritual.press("exit\r")
         assert ritual.ended() == 0
+
+
+@pytest.mark.skipif(BASH is None, reason="there is no bash")
+def test_a_window_that_is_closed_while_it_waits_ends_it(home: Path) -> None:
+    assert BASH
+    ritual = Program(home, "--norc", "--noprofile", "--noediting", "-i", command=Path(BASH), PS1="shell: ")
+    ritual.see("shell:")
+    ritual.press(f"{RITUAL}\r")
+    ritual.see("begin")
+    (waiting,) = psutil.Process(ritual.child.pid).children()
+    ritual.press("\x1b[19~")
+    since(ritual, LEFT, "ritual waits here. fg goes back to it.", "Stopped", "shell:")
+    ritual.child.close(force=True)
+    try:
+        waiting.wait(30)
+    finally:
+        if waiting.is_running():
+            waiting.kill()
 
 
 def test_it_is_stopped_from_outside_and_goes_on(home: Path) -> None:
@@ -87,5 +105,5 @@ def test_it_is_stopped_from_outside_and_goes_on(home: Path) -> None:
         since(ritual, BACK, "Ana speaks", *PICTURE)
         ritual.press(CTRL_P)
         ritual.see("What would you like")
-        ritual.press("fg comes back")
+        ritual.press("suspend")
         ritual.see("No matches found")
