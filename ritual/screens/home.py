@@ -121,10 +121,8 @@ class Home(Remembering):
                 return self.passed is not None
             case "open_words":
                 return bool(self.drafts)
-            case "undo":
-                return self.ritual.undo is not None
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     async def show_anew(self) -> None:
         """Build the page again."""
@@ -152,11 +150,9 @@ class Home(Remembering):
             self.ritual.undo = lambda: journal.restore(waiting)
             await self.show_anew()
 
-    async def action_undo(self) -> None:
-        """Take the last removal back."""
-        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
-            self.ritual.undo = None
-            await self.show_anew()
+    async def brought_back(self, what: object) -> None:
+        """Build the page again."""
+        await self.show_anew()
 
     def action_quiet_time(self) -> None:
         """Ask how long, then be quiet together."""

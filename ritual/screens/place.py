@@ -189,6 +189,20 @@ class Place(Screen[T]):
         """Home."""
         self.ritual.go_home()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what was taken away can be brought back."""
+        return self.ritual.undo is not None if action == "undo" else super().check_action(action, parameters)
+
+    async def action_undo(self) -> None:
+        """Take the last removal back."""
+        undo, brought = self.ritual.undo, list[object]()
+        if undo and self.ritual.attempt(lambda: brought.append(undo())):
+            self.ritual.undo = None
+            await self.brought_back(brought[0])
+
+    async def brought_back(self, what: object) -> None:
+        """Show that something is there again; `what` is what its undoing gave, mostly the record."""
+
     def action_hide_typing(self) -> None:
         """Show dots in place of what is typed, or the words again; it stays so for the next time."""
         hide = not self.ritual.house.settings.hide_typing

@@ -58,10 +58,8 @@ class Appreciations(Log[Book, None]):
                 return bool(self.pages.thanks) and len(self.ritual.house.people) > 1
             case "search_words" | "which_way" | "which_year" | "go_to_day" | "show_ways":
                 return bool(self.pages.thanks)
-            case "undo":
-                return self.ritual.undo is not None
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     @property
     def marked(self) -> Thanks | None:
@@ -98,13 +96,10 @@ class Appreciations(Log[Book, None]):
             self.renew(lambda: self.pages.know(removed))
             self.top.say(_("It is taken away. {key} brings it back.", key=self.key(places.Undo)))
 
-    def action_undo(self) -> None:
-        """Take the last removal back."""
-        undo, brought = self.ritual.undo, list[object]()
-        if undo and self.ritual.attempt(lambda: brought.append(undo())):
-            self.ritual.undo = None
-            self.top.hush()
-            self._changed(brought[0])
+    async def brought_back(self, what: object) -> None:
+        """Show it among the others."""
+        self.top.hush()
+        self._changed(what)
 
     def on_leaves_chosen(self) -> None:
         """A click on the marked one."""

@@ -48,10 +48,8 @@ class CardLog(Log[CardPages, Entry | None]):
                 return own
             case "remove_entry":
                 return own and self.pages.view == "yours"
-            case "undo":
-                return self.ritual.undo is not None
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     @property
     def marked(self) -> Entry | None:
@@ -139,12 +137,10 @@ class CardLog(Log[CardPages, Entry | None]):
             self._reread()
             self.top.say(_("It is taken away. {key} brings it back.", key=self.key(places.Undo)))
 
-    def action_undo(self) -> None:
-        """Take the last removal back."""
-        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
-            self.ritual.undo = None
-            self.top.hush()
-            self._reread()
+    async def brought_back(self, what: object) -> None:
+        """Show it among the others."""
+        self.top.hush()
+        self._reread()
 
     def leave(self) -> None:
         """Back to the card that lies there."""

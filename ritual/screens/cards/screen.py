@@ -80,10 +80,8 @@ class CardTable(Wanting):
                 return card is not None and card.follow_up is not None and not self._deeper
             case "edit_entry":
                 return card is not None and self.ritual.house.cards.written(card.id) is not None
-            case "undo":
-                return self.ritual.undo is not None
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     def show(self) -> None:
         """Show the card as the journal knows it now."""
@@ -149,15 +147,12 @@ class CardTable(Wanting):
             key = self.key(places.Undo)
             self.query_one(Top).say(_("It will not come again. {key} brings it back.", key=key))
 
-    def action_undo(self) -> None:
-        """Take the last removal back; a card that is for them again lies here."""
-        undo, brought = self.ritual.undo, list[object]()
-        if undo and self.ritual.attempt(lambda: brought.append(undo())):
-            self.ritual.undo = None
-            self.query_one(Top).hush()
-            self._answered()
-            if isinstance(brought[0], Mark):
-                self._lay(brought[0].card)
+    async def brought_back(self, what: object) -> None:
+        """Show it; a card that is for them again lies here."""
+        self.query_one(Top).hush()
+        self._answered()
+        if isinstance(what, Mark):
+            self._lay(what.card)
 
     def action_start_tonight(self) -> None:
         """Begin with this one."""

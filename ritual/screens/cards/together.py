@@ -105,11 +105,9 @@ class Together(SmallWindow[None]):
         """Ask whose words are opened: one key by mistake opens nothing."""
         self._ask(self._covered(self.answering.pair), _("Whose words shall be opened for both of you?"), self._open_one)
 
-    async def action_undo(self) -> None:
-        """Take back what was done here last."""
-        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
-            self.ritual.undo = None
-            await self.show_anew()
+    async def brought_back(self, what: object) -> None:
+        """Build the page again."""
+        await self.show_anew()
 
     async def action_said_aloud(self) -> None:
         """Nothing need be written; `z` takes it back."""

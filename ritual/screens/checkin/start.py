@@ -73,10 +73,8 @@ class CheckInStart(Place[None]):
                 return self.waiting is None
             case "show_topics":
                 return bool(weeks.waiting_topics(self.ritual.house))
-            case "undo":
-                return self.ritual.undo is not None
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     async def show_anew(self) -> None:
         """Build the page again."""
@@ -99,11 +97,9 @@ class CheckInStart(Place[None]):
             self.ritual.undo = lambda: journal.restore(waiting)
             await self.show_anew()
 
-    async def action_undo(self) -> None:
-        """Take the last removal back."""
-        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
-            self.ritual.undo = None
-            await self.show_anew()
+    async def brought_back(self, what: object) -> None:
+        """Build the page again."""
+        await self.show_anew()
 
     def action_choose_minutes(self) -> None:
         """Ask how long it is."""

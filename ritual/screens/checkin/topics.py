@@ -45,10 +45,8 @@ class Topics(SmallWindow[None]):
         match action:
             case "edit_entry" | "remove_entry":
                 return self.marked is not None
-            case "undo":
-                return self.ritual.undo is not None
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     def at_foot(self, command: type[Command]) -> bool:
         """All that can be done here."""
@@ -98,11 +96,9 @@ class Topics(SmallWindow[None]):
             self.show()
             self.tell(_("It is let go. {undo} brings it back."))
 
-    def action_undo(self) -> None:
-        """Take the last removal back."""
-        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
-            self.ritual.undo = None
-            self.show()
+    async def brought_back(self, what: object) -> None:
+        """Show all of them."""
+        self.show()
 
     def action_go_back(self) -> None:
         """Back."""

@@ -84,10 +84,8 @@ class JournalLog(Log[JournalPages, None]):
                 return not self.pages.is_empty and len(self.ritual.house.people) > 1
             case "show_private":
                 return bool(self.ritual.house.people)
-            case "undo":
-                return self.ritual.undo is not None
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     def on_leaves_chosen(self) -> None:
         """A click on the marked entry."""
@@ -137,17 +135,13 @@ class JournalLog(Log[JournalPages, None]):
             self.renew(lambda: self.pages.know(marked.record))
             self.top.say(_("It is taken away. {key} brings it back.", key=self.key(places.Undo)))
 
-    def action_undo(self) -> None:
-        """Take the last removal back."""
-        brought: list[object] = []
-        undo = self.ritual.undo
-        if undo and self.ritual.attempt(lambda: brought.append(undo())):
-            self.ritual.undo = None
-            self.top.hush()
-            if brought and isinstance(brought[0], Record):
-                self._changed(brought[0])
-            else:
-                self.renew(self.pages.read)
+    async def brought_back(self, what: object) -> None:
+        """Show it among the others."""
+        self.top.hush()
+        if isinstance(what, Record):
+            self._changed(what)
+        else:
+            self.renew(self.pages.read)
 
     def action_which_kind(self) -> None:
         """The next kind."""

@@ -50,10 +50,8 @@ class Occasions(SmallWindow[None]):
         match action:
             case "edit_entry" | "remove_entry":
                 return self.marked is not None
-            case "undo":
-                return self.ritual.undo is not None
             case _:
-                return True
+                return super().check_action(action, parameters)
 
     @property
     def marked(self) -> Occasion | None:
@@ -108,11 +106,9 @@ class Occasions(SmallWindow[None]):
             hint = self.with_keys(_("It is let go. {undo} brings it back."))
             self.query_one("#hint", Static).update(f"\n{hint}")
 
-    def action_undo(self) -> None:
-        """Take the last removal back."""
-        if self.ritual.undo and self.ritual.attempt(self.ritual.undo):
-            self.ritual.undo = None
-            self.show()
+    async def brought_back(self, what: object) -> None:
+        """Show all of them."""
+        self.show()
 
     def action_go_back(self) -> None:
         """Back."""
