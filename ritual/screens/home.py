@@ -13,7 +13,7 @@ from ritual.journal import Draft
 from ritual.language import _, ngettext
 from ritual.scenes import first, news
 from ritual.screens.line import Line
-from ritual.screens.place import Page
+from ritual.screens.page import Page
 from ritual.screens.remembering import Remembering
 from ritual.widgets.card import CardView
 

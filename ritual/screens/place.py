@@ -4,50 +4,20 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 
 from ritual.commands import Command, bindings
 from ritual.commands.general import EVERYWHERE
 from ritual.language import _
+from ritual.screens.page import Page, TooSmall
 from ritual.widgets.foot import Foot, Hint, label
 
 if TYPE_CHECKING:
     from ritual.app import RitualApp
 
 T = TypeVar("T")
-
-
-class Page(VerticalScroll, can_focus=False):
-    """One centred column of at most 72 cells."""
-
-    SCOPED_CSS = False
-    DEFAULT_CSS = """
-    Page { width: 100%; max-width: 76; padding: 1 2; height: 1fr; scrollbar-size-vertical: 1; }
-    .-low Page { padding: 0 2; }
-    .-roomy Page { padding: 2 2; }
-    .-tall Page { padding: 8 2 2 2; }
-    .-tiny Page { min-width: 40; }
-    .-flat Page { min-height: 11; }
-    """
-
-
-class TooSmall(Static):
-    """Lies over everything while the window is smaller than a page needs.
-
-    The page below keeps the size it needs: Textual fails at lists without a row and at text without a cell.
-    """
-
-    SCOPED_CSS = False
-    DEFAULT_CSS = """
-    TooSmall {
-        layer: above; display: none; width: 100%; height: 100%; content-align: center middle;
-        background: $background; color: $quiet;
-    }
-    .-tiny TooSmall, .-flat TooSmall { display: block; }
-    """
 
 
 class Place(Screen[T]):

@@ -12,7 +12,8 @@ from ritual.core.errors import Refused
 from ritual.core.records import Stage
 from ritual.language import _, ngettext
 from ritual.scenes import welcome
-from ritual.screens.place import Page, Place
+from ritual.screens.page import Page
+from ritual.screens.place import Place
 
 
 class Welcome(Place[None]):

@@ -12,7 +12,8 @@ from ritual.house import House
 from ritual.screens.checkin.screen import CheckInScreen
 from ritual.screens.checkin.start import CheckInStart
 from ritual.screens.library.reading import ReadingPage
-from ritual.screens.place import Page, Place
+from ritual.screens.page import Page
+from ritual.screens.place import Place
 from ritual.widgets.both import Both
 from tests.checkin.conftest import a_week, go, weeks_before
 from tests.screens.conftest import words_on

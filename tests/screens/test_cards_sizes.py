@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from ritual.core.cards import LONGEST
 from ritual.house import House
-from ritual.screens.place import Page
+from ritual.screens.page import Page
 from ritual.widgets.foot import Foot, fitting, label
 from ritual.widgets.large import LargeCard, balanced
 from tests.screens.cards import below, book, draw_from, open_book, open_form, open_table, said, table, write

@@ -7,7 +7,7 @@ from ritual.house import House
 from ritual.screens.cards.answer import AnswerForm
 from ritual.screens.cards.screen import CardTable
 from ritual.screens.cards.together import Together
-from ritual.screens.place import Page
+from ritual.screens.page import Page
 from ritual.screens.whose import Whose
 from tests.screens.answers import ANA, ANAS, SAM, SAMS, answer, at, elsewhere, write
 from tests.screens.conftest import Opens, words_on

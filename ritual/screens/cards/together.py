@@ -20,7 +20,8 @@ from ritual.scenes import cards as scenes
 from ritual.screens.cards.answer import AnswerForm
 from ritual.screens.line import Line
 from ritual.screens.log.screen import LOOK_AGAIN
-from ritual.screens.place import Page, SmallWindow
+from ritual.screens.page import Page
+from ritual.screens.place import SmallWindow
 from ritual.screens.waiting import WordsWaiting
 from ritual.screens.whose import Whose
 from ritual.widgets.both import Both

@@ -13,7 +13,8 @@ from ritual.language import _
 from ritual.screens.checkin.table import Table
 from ritual.screens.checkin.which import Which
 from ritual.screens.line import Line
-from ritual.screens.place import Page, SmallWindow
+from ritual.screens.page import Page
+from ritual.screens.place import SmallWindow
 
 
 class OpenLater(SmallWindow[None]):

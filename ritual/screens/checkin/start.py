@@ -16,7 +16,8 @@ from ritual.core.records import Checkin
 from ritual.language import _, ngettext
 from ritual.scenes import news
 from ritual.screens.line import Line, clickable
-from ritual.screens.place import Page, Place
+from ritual.screens.page import Page
+from ritual.screens.place import Place
 
 LOOK_AGAIN = 1
 """Seconds between two looks at the journal."""

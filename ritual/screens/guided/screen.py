@@ -13,7 +13,8 @@ from ritual.language import _
 from ritual.scenes.scene import Scene
 from ritual.screens.guided import dawn
 from ritual.screens.guided.stage import Stage
-from ritual.screens.place import Page, Place
+from ritual.screens.page import Page
+from ritual.screens.place import Place
 from ritual.sitting import Sitting
 from ritual.spoken import WRITTEN
 from ritual.widgets.both import LONG_TEXT

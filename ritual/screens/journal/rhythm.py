@@ -14,7 +14,8 @@ from ritual.core import calendar, dates
 from ritual.core.records import Pause, Session
 from ritual.house import House
 from ritual.language import _, ngettext
-from ritual.screens.place import Page, SmallWindow
+from ritual.screens.page import Page
+from ritual.screens.place import SmallWindow
 
 YEARS = 5
 """So many years stand below each other; the older ones are in the Journal."""

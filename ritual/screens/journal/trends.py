@@ -21,7 +21,8 @@ from ritual.core.timeline import Kind
 from ritual.core.wording import SCALES as NAMES
 from ritual.house import House
 from ritual.language import _, decimal
-from ritual.screens.place import Page, SmallWindow
+from ritual.screens.page import Page
+from ritual.screens.place import SmallWindow
 
 MONTHS = 7
 """So many months hold the weeks that are looked at."""
