@@ -12,7 +12,7 @@ from ritual.core.people import name_of
 from ritual.core.records import Answer, Draw, Person, Visibility
 from ritual.core.sealing import Pair
 from ritual.house import House
-from ritual.journal import Draft
+from ritual.journal import Draft, month_of
 from ritual.language import _
 
 PRIVATE, SEALED = _("kept private"), _("still sealed")
@@ -32,7 +32,7 @@ class Answering:
     @property
     def pair(self) -> Pair:
         """What the journal says now."""
-        month = [f"{self.draw.night:%Y-%m}"] if self.draw.night else []
+        month = [month_of(self.draw.night)] if self.draw.night else []
         order = [one.id for one in self.people]
         found = self.house.journal.nights(Answer, month)
         answers = [one for one in found if one.about == self.draw.id and one.by in order]

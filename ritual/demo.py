@@ -36,7 +36,7 @@ OFTEN = 0.4
 """Of the nights have an evening."""
 WENT: tuple[Literal["yes", "partly", "not-yet"], ...] = ("yes", "yes", "partly", "not-yet")
 """What became of wishes."""
-RESTS: tuple[Literal["settled", "living-with"] | None, ...] = ("settled", "living-with", None, None)
+OUTCOMES: tuple[Literal["settled", "living-with"] | None, ...] = ("settled", "living-with", None, None)
 """Where topics have got to."""
 CHECKED = 0.7
 """Of the Sundays have a check-in."""
@@ -146,7 +146,7 @@ class Year:
     def _standing(self) -> Iterator[Record]:
         night = self.house.night - timedelta(days=40)
         for place, text in enumerate(self.words.topics):
-            outcome = RESTS[place % len(RESTS)]
+            outcome = OUTCOMES[place % len(OUTCOMES)]
             yield Topic(**{**self._of(night), "night": None}, text=text, outcome=outcome)
         for person, text in zip(self.two, self.words.goals, strict=True):
             yield Goal(**{**self._of(night, None, person), "night": None}, text=text)

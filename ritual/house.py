@@ -29,7 +29,7 @@ from ritual.core.records import (
 )
 from ritual.core.sealing import is_shared
 from ritual.folders import Folders
-from ritual.journal import Bin, Draft, Drafts, Journal, SystemClock, Watch
+from ritual.journal import Bin, Draft, Drafts, Journal, SystemClock, Watch, month_of
 from ritual.language import _
 
 COUPLE = derived_id("couple")
@@ -134,7 +134,7 @@ class House:
 
     def memory(self, chance: Random) -> Appreciation | None:
         """An old thank-you to share: any one of a month before the last."""
-        months = [month for month in self.journal.months() if month < f"{self.night - timedelta(31):%Y-%m}"]
+        months = [month for month in self.journal.months() if month < month_of(self.night - timedelta(31))]
         found = self.journal.nights(Appreciation, [chance.choice(months)]) if months else []
         shared = [one for one in found if is_shared(one) and appreciation.is_short(one)]
         return chance.choice(shared) if shared else None

@@ -11,6 +11,7 @@ from ritual.core.people import in_words
 from ritual.core.records import Checkin, Feeling, Note, Rating, Record, Visibility, derived_id
 from ritual.core.sealing import is_shared
 from ritual.core.session import BeatKind, Progress
+from ritual.journal import month_of
 from ritual.language import _, fill
 from ritual.sitting import Sitting
 
@@ -177,5 +178,5 @@ class Unseen(Sitting[Checkin]):
 
     def _records(self, kind: type[R]) -> list[R]:
         """What was said in this check-in."""
-        found = self.house.journal.nights(kind, [f"{self._night:%Y-%m}"])
+        found = self.house.journal.nights(kind, [month_of(self._night)])
         return [one for one in found if one.about == self.session.id]

@@ -28,7 +28,7 @@ WENT = {
     "not-yet": _("Not yet."),
     "let-go": _("You let it go."),
 }
-RESTS = {
+OUTCOMES = {
     "settled": _("It is settled."),
     "talking": _("You go on talking about it."),
     "living-with": _("It is one of those you live with."),
@@ -126,7 +126,7 @@ def _voice(checkin: Checkin, entry: Entry, person: str | None, book: Book) -> Ma
 
 
 def _outcome(topic: Topic) -> Markup:
-    return aside(RESTS[topic.outcome]) if topic.outcome else Markup()
+    return aside(OUTCOMES[topic.outcome]) if topic.outcome else Markup()
 
 
 def _note(note: Note, book: Book) -> Markup:

@@ -26,7 +26,7 @@ from ritual.language import _
 from ritual.widgets.leaves import Leaf
 
 WENT = {"yes": _("came true"), "partly": _("came true in part"), "not-yet": _("not yet"), "let-go": _("let go")}
-RESTS = {
+OUTCOMES = {
     "settled": _("settled"),
     "talking": _("to be continued"),
     "living-with": _("one of those we live with"),
@@ -61,7 +61,7 @@ def _head(entry: Entry) -> list[str]:
         case Wish() if record.answered:
             return [kind, WENT[record.answered], covered]
         case Topic() if record.outcome:
-            return [kind, RESTS[record.outcome], covered]
+            return [kind, OUTCOMES[record.outcome], covered]
         case Goal() if record.reached:
             return [kind, _("reached"), covered]
         case _:

@@ -14,7 +14,7 @@ from ritual.core import timeline
 from ritual.core.records import Goal, Record, Topic, Wish
 from ritual.core.timeline import OF, PARTS, Entry, Kind, Sought
 from ritual.house import House
-from ritual.journal import Journal
+from ritual.journal import Journal, month_of
 from ritual.screens.log.pages import Listed
 
 KNOWN = 16
@@ -121,7 +121,7 @@ class JournalPages(Listed):
         """One month after the other, also those that were there before."""
         with self._reading:
             standing = {
-                f"{self.house.night_of(one.at):%Y-%m}" for kind in STANDING for one in self._reader.standing(kind)
+                month_of(self.house.night_of(one.at)) for kind in STANDING for one in self._reader.standing(kind)
             }
             there = {*self._reader.months(), *standing, *list(self.months)}
             for month in composed(self.house, self._reader, there):
@@ -153,7 +153,7 @@ class JournalPages(Listed):
 
     def know(self, *records: Record) -> None:
         """Know what was changed just now, wherever it lies; what went to another month in both writings."""
-        self._read_again({f"{one.night or self.house.night_of(one.at):%Y-%m}" for one in records})
+        self._read_again({month_of(one.night or self.house.night_of(one.at)) for one in records})
 
     def _read_again(self, names: Iterable[str]) -> None:
         self.months.update({month.name: month for month in composed(self.house, self.house.journal, names)})
@@ -184,7 +184,7 @@ def composed(house: House, journal: Journal, names: Iterable[str]) -> Iterator[M
     standing: dict[str, list[Record]] = {}
     for kind in STANDING:
         for one in journal.standing(kind):
-            standing.setdefault(f"{house.night_of(one.at):%Y-%m}", []).append(one)
+            standing.setdefault(month_of(house.night_of(one.at)), []).append(one)
     for name in sorted(names, reverse=True):
         records = [one for kind in OF if kind not in STANDING for one in journal.nights(kind, [name])]
         parts = [one for kind in PARTS for one in journal.nights(kind, [name])]

@@ -12,6 +12,7 @@ from ritual.core import nights, people, timeline
 from ritual.core.appreciation import after
 from ritual.core.records import Appreciation, Draw, Goal, Note, Record, Topic, Wish
 from ritual.core.timeline import Entry
+from ritual.journal import month_of
 from ritual.language import _
 from ritual.screens.journal.leaf import leaf
 from ritual.screens.journal.pages import JournalPages
@@ -258,7 +259,7 @@ class JournalLog(Log[JournalPages, None]):
         from ritual.core.timeline import PARTS
 
         house, night = self.ritual.house, entry.record.night
-        month = [f"{night:%Y-%m}"] if night else []
+        month = [month_of(night)] if night else []
         near = [one for kind in PARTS for one in house.journal.nights(kind, month) if one.about == entry.record.id]
         return [*near, *(one for one in entry.parts if one.id not in {known.id for known in near})]
 
