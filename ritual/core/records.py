@@ -36,9 +36,11 @@ class Record(Struct, kw_only=True, frozen=True, gc=False):
     about: str | None = None
     """The id of the record it belongs to."""
     visibility: Visibility = "shared"
+    """Sealed is opened by both together; private is covered until a key uncovers it."""
     versions: dict[str, int] = {}
     """How often each device has changed it."""
     removed: Stamp | None = None
+    """When it was taken away; it stays here until the bin is emptied."""
     moved: date | None = None
     """The night it belongs to now: then this is only what is left at its old place, and counts as removed."""
     former: list[dict[str, Any]] = []
@@ -46,6 +48,7 @@ class Record(Struct, kw_only=True, frozen=True, gc=False):
     also: list[dict[str, Any]] = []
     """What was written on another device at the same time. Never on the disk: the next change puts it into `former`."""
     sum: str = ""
+    """The journal's own: it notices a change from outside."""
 
     @classmethod
     def kind(cls) -> str:

@@ -72,8 +72,7 @@ def _read() -> bytes | None:
 def _put(content: bytes) -> None:
     done = run("crontab", "-", given=content) if content else run("crontab", "-r")
     if not done.well:
-        why = " ".join(done.err.split()) or _("it did not say why")
-        raise RitualError(_("cron did not take it ({why}).", why=why))
+        raise RitualError(_("cron did not take it ({why}).", why=done.why))
 
 
 def _lines(content: bytes) -> list[bytes]:

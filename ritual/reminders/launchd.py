@@ -63,8 +63,7 @@ class Launchd:
         done = run("launchctl", "bootstrap", _domain(), str(_path()))
         if not done.well:
             self.remove()
-            why = " ".join(done.err.split()) or _("it did not say why")
-            raise RitualError(_("launchd did not take it ({why}). Nothing was left behind.", why=why))
+            raise RitualError(_("launchd did not take it ({why}). Nothing was left behind.", why=done.why))
 
     def remove(self) -> None:
         """Switch it off, and remove the file."""

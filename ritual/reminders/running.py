@@ -5,6 +5,8 @@ import subprocess
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ritual.language import _
+
 PATIENCE = 10
 """Seconds that any of it may take."""
 
@@ -13,8 +15,14 @@ class Done(NamedTuple):
     """How it went."""
 
     well: bool
+    """Whether it did what it should."""
     out: bytes
     err: str
+
+    @property
+    def why(self) -> str:
+        """What it said about its not going well, in one line."""
+        return " ".join(self.err.split()) or _("it did not say why")
 
 
 def run(*words: str, given: bytes = b"", environment: Mapping[str, str] | None = None) -> Done:

@@ -90,7 +90,7 @@ def _text(path: Path) -> str:
 def _systemctl(*words: str) -> str | None:
     """Why systemd could not do it; none where it did."""
     done = run("systemctl", "--user", *words)
-    return None if done.well else " ".join(done.err.split()) or _("it did not say why")
+    return None if done.well else done.why
 
 
 def _days(bell: Bell) -> str:
