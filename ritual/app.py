@@ -196,7 +196,7 @@ class RitualApp(App[None], inherit_bindings=False):
 
     def action_help_quit(self) -> None:
         """Ctrl+c copies in a text, and elsewhere says which key closes."""
-        self.say(_("ctrl+q closes ritual. Whatever is unfinished waits for you."))
+        self.say(_("Ctrl+Q closes ritual. Whatever is unfinished waits for you."))
 
     def action_help(self) -> None:
         """Show the keys of this place; the same key closes them."""

@@ -14,16 +14,16 @@ from ritual.core.weekly import WEEKDAYS
 from ritual.language import fill
 from ritual.settings import WANTED, Settings
 from ritual.themes import COLOR, Colors, ThemeFile, ours, read
-from ritual.widgets.foot import label
+from ritual.widgets.foot import written
 
 TOP = Path(__file__).parent.parent
 
 
 def test_every_command_stands_in_the_list_of_keys() -> None:
     commands = {command.id(): command for place in (*PLACES, EVERYWHERE) for command in place}
-    named = {name: label(command.key.split(",")[0]) for name, command in commands.items()}
+    named = {name: written(command.key.split(",")[0]) for name, command in commands.items()}
     lines = [
-        f"| `{name}` | {' or '.join(label(key) for key in command.key.split(','))} | {fill(command.help, **named)} |"
+        f"| `{name}` | {' or '.join(written(key) for key in command.key.split(','))} | {fill(command.help, **named)} |"
         for name, command in sorted(commands.items())
     ]
     text = (TOP / "docs" / "keys.md").read_text("utf-8")

@@ -6,7 +6,7 @@ from textual.content import Content
 from ritual.commands import Command
 from ritual.commands.general import EVERYWHERE
 from ritual.commands.keymap import PLACES
-from ritual.widgets.foot import GAP, MOST, Hint, fitting, label, length
+from ritual.widgets.foot import GAP, MOST, Hint, fitting, label, length, written
 
 KEYS = st.sampled_from(["question_mark", "escape", "enter", "space", "tab", "ctrl+p", "f1", "f", "a", "up"])
 NAMES = st.text("abcdefghij ", min_size=1, max_size=14)
@@ -55,6 +55,10 @@ def test_help_fits_into_the_narrowest_page() -> None:
 def test_at_eighty_cells_the_first_four_of_every_place_are_shown(place: tuple[type[Command], ...]) -> None:
     hints = [Hint(one.key.split(",")[0], one.name, "act") for one in (EVERYWHERE[0], *place) if one.at_foot]
     assert len(fitting(hints, 78)) >= min(4, len(hints))
+
+
+def test_a_sentence_spells_keys_out() -> None:
+    assert [written(key) for key in ("ctrl+p", "escape", "f1", "a")] == ["Ctrl+P", "Esc", "F1", "a"]
 
 
 @pytest.mark.parametrize(

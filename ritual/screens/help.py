@@ -12,7 +12,7 @@ from textual.widgets import Static
 from ritual.commands import places
 from ritual.language import _
 from ritual.screens.place import Place, SmallWindow
-from ritual.widgets.foot import label
+from ritual.widgets.foot import written
 
 LEAST, GAP = 10, 2
 """Cells for the keys, and between the longest of them and its words."""
@@ -39,7 +39,7 @@ class HelpWindow(SmallWindow[None]):
         """One paragraph and a line for each key."""
         yield Static(f"{self.place.with_keys(self.place.ABOUT)}\n", markup=False)
         commands = self.place.commands()
-        keys = [", ".join(map(label, self.place.keys_of(command))) for command in commands]
+        keys = [", ".join(map(written, self.place.keys_of(command))) for command in commands]
         lines = zip(keys, commands, strict=True)
         grid = Grid(
             *(

@@ -12,7 +12,7 @@ from ritual.commands import Command, bindings
 from ritual.commands.general import EVERYWHERE
 from ritual.language import _
 from ritual.screens.page import Page, TooSmall
-from ritual.widgets.foot import Foot, Hint, label
+from ritual.widgets.foot import Foot, Hint, written
 
 if TYPE_CHECKING:
     from ritual.app import RitualApp
@@ -101,7 +101,7 @@ class Place(Screen[T]):
 
     def key(self, command: type[Command]) -> str:
         """The key of `command` as people read it, also where they chose another."""
-        return label(self._key_of(command) or self.keys_of(command)[0])
+        return written(self._key_of(command) or self.keys_of(command)[0])
 
     def keys_of(self, command: type[Command]) -> list[str]:
         """The keys of `command` as Textual names them: its own, or those that they chose instead."""

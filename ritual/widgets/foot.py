@@ -23,6 +23,7 @@ LABELS = {
     "space": pgettext("key", "Space"),
     "tab": pgettext("key", "Tab"),
 }
+CTRL = pgettext("key", "Ctrl")
 
 
 class Hint(NamedTuple):
@@ -36,10 +37,15 @@ class Hint(NamedTuple):
 
 
 def label(key: str) -> str:
-    """A key as people read it: `^p`, `Esc`, `F1`, `a`."""
+    """A key as the foot has room for it: `^p`, `Esc`, `F1`, `a`."""
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
     return LABELS.get(key) or (key.upper() if re.fullmatch(r"f\d+", key) else key)
+
+
+def written(key: str) -> str:
+    """A key as a sentence says it: `Ctrl+P`, for those who never met `^p`."""
+    return f"{CTRL}+{key.removeprefix('ctrl+').upper()}" if key.startswith("ctrl+") else label(key)
 
 
 def length(hint: Hint) -> int:

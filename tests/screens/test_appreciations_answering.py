@@ -121,7 +121,7 @@ async def test_a_long_thank_you_can_be_read_while_one_answers(opens: Opens, hous
     async with opens(house, size=(60, 20)) as pilot:
         await open_log(pilot, 1)
         await pilot.press("enter")
-        await see(pilot, "line 0", "^s keeps it")
+        await see(pilot, "line 0", "Ctrl+S keeps it")
         assert "line 59" not in words_on(pilot)
         await pilot.press("shift+tab", "end")
         await see(pilot, "line 59")

@@ -13,7 +13,7 @@ from tests.screens.conftest import Opens, words_on
 from tests.screens.test_everywhere import THEMES, hard_sizes, legible
 from tests.screens.thanks import marked, open_log, reply, see, thank, until
 
-WINDOWS = {"n": "^s keeps it", "e": "^s keeps it", "enter": "thanked you", "d": "Which day", "b": "Lately"}
+WINDOWS = {"n": "Ctrl+S keeps it", "e": "Ctrl+S keeps it", "enter": "thanked you", "d": "Which day", "b": "Lately"}
 """What each key opens, and what stands there."""
 
 
@@ -134,7 +134,7 @@ async def test_long_names_are_shortened_and_break_nothing(opens: Opens, empty_ho
         assert "Ekaterina-Konstantinowna Rimskaja-Korsak to Max" in text
         assert "…─╯" in text
         await pilot.press("n")
-        await see(pilot, f"{first} thanks", "^s keeps it")
+        await see(pilot, f"{first} thanks", "Ctrl+S keeps it")
 
 
 async def test_the_keyboard_is_always_somewhere_one_can_see(opens: Opens, house: House) -> None:

@@ -145,7 +145,7 @@ async def test_one_alone_writes_at_once_and_keeps_it(opens: Opens, empty_house: 
         await at(pilot, CardTable)
         await pilot.press("enter")
         await at(pilot, AnswerForm)
-        screen = await see(pilot, "Ana, a few words of your own.", "^s keeps it.")
+        screen = await see(pilot, "Ana, a few words of your own.", "Ctrl+S keeps it.")
         assert "seal" not in screen
         await pilot.press("escape")
         await at(pilot, CardTable)

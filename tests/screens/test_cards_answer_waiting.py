@@ -37,7 +37,7 @@ async def test_escape_puts_the_words_down_and_offers_them_covered(opens: Opens, 
         await pilot.press("enter")
         await at(pilot, WordsWaiting)
         await pilot.press("enter")
-        await see(pilot, ANAS, "^s seals them")
+        await see(pilot, ANAS, "Ctrl+S seals them")
         await type_in(pilot, " fly")
         await pilot.press("ctrl+s")
         await see(pilot, "Ana has sealed a few words.")
@@ -126,7 +126,7 @@ async def test_f5_keeps_private_and_new_words_stay_so(opens: Opens, house: House
         await see(pilot, "kept private")
         await choose(pilot, "e", "Ana")
         await at(pilot, AnswerForm)
-        await see(pilot, "Ana, these words are yours alone.", "^s keeps it.")
+        await see(pilot, "Ana, these words are yours alone.", "Ctrl+S keeps it.")
         assert keys(pilot) == {"keep_text", "hide_typing", "forget_text", "go_back"}
         await type_in(pilot, " fly")
         await pilot.press("f5", "escape")

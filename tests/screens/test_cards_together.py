@@ -137,7 +137,7 @@ async def test_opening_anyway_asks_first_and_opens_only_what_is_there(opens: Ope
         assert kept(house) == {ANA: (ANAS, "shared")}
         await choose(pilot, "e", "Sam")
         await at(pilot, AnswerForm)
-        await see(pilot, "Sam, these words are for both of you.", "^s keeps it.")
+        await see(pilot, "Sam, these words are for both of you.", "Ctrl+S keeps it.")
         await pilot.press("escape")
     assert kept(house) == {ANA: (ANAS, "shared")}
 

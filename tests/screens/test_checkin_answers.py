@@ -234,7 +234,7 @@ async def test_one_alone_answers_openly_and_ends_with_a_reflection(opens: Opens,
         await pilot.press(*"lonely", "enter", "enter", "enter")
         assert "Enter keeps it." in await at(pilot, "sentence", "Ana")
         await pilot.press("enter")
-        await see(pilot, "^s goes on.")
+        await see(pilot, "Ctrl+S goes on.")
         await pilot.press(*"one", "enter", *"two", "ctrl+s")
         await at(pilot, "wish", "Ana")
         await pilot.press("escape")

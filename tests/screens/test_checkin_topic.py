@@ -144,7 +144,7 @@ async def test_one_of_them_brings_something(opens: Opens, house: House) -> None:
         await see(pilot, "There is something …", "Nothing today")
         await pilot.press("enter")
         await on(pilot, TopicForm)
-        text = await see(pilot, "What would you like to talk about?", "^s takes it.")
+        text = await see(pilot, "What would you like to talk about?", "Ctrl+S takes it.")
         assert "another time" not in text
         assert "next friday" not in text
         await pilot.press("ctrl+s")

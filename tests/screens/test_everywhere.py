@@ -285,7 +285,7 @@ async def test_ctrl_c_says_how_to_close_and_closes_nothing(opens: Opens, house: 
     async with opens(house) as pilot:
         await pilot.press("ctrl+c")
         await pilot.pause()
-        assert "ctrl+q closes ritual" in "".join(str(one.message) for one in pilot.app._notifications)
+        assert "Ctrl+Q closes ritual" in "".join(str(one.message) for one in pilot.app._notifications)
         assert pilot.app.is_running
 
 

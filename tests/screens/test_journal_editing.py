@@ -53,7 +53,7 @@ async def test_notes_wishes_and_goals_are_changed_in_place_and_keep_their_earlie
             go(pilot, record)
             await pilot.press("enter")
             await on(pilot, TextForm)
-            await see(pilot, what, "^s keeps it.")
+            await see(pilot, what, "Ctrl+S keeps it.")
             await type_in(pilot, ", again")
             await pilot.press("ctrl+s")
             await on_journal(pilot)

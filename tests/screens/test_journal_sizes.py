@@ -19,7 +19,7 @@ from tests.screens.thanks import see, until
 
 COUNT = 8
 WINDOWS: dict[str, type[Place[object]]] = {"r": Rhythm, "g": Trends, "b": BinWindow, "e": TextForm}  # type: ignore[dict-item]
-SAYS = {"r": "This week", "g": "closeness", "b": "Nothing lies here", "e": "^s keeps it"}
+SAYS = {"r": "This week", "g": "closeness", "b": "Nothing lies here", "e": "Ctrl+S keeps it"}
 
 
 async def open_window(pilot: Pilot[None], key: str) -> None:

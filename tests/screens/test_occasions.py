@@ -126,7 +126,7 @@ async def test_what_is_missing_or_not_clear_is_said_in_one_line(opens: Opens, ho
         await occasions(pilot)
         await pilot.press("n")
         await on(pilot, OccasionForm)
-        await see(pilot, "Which date would you like to remember?", "^s keeps it. Tab goes on.")
+        await see(pilot, "Which date would you like to remember?", "Ctrl+S keeps it. Tab goes on.")
         for name, day, rule, wanted in (
             ("", "tomorrow", "", "It has no name yet."),
             ("x", "", "", "There is no day yet."),
@@ -158,7 +158,7 @@ async def test_words_that_were_left_wait_on_home_and_can_be_kept_from_there(open
         await on(pilot, WordsWaiting)
         assert "frost" not in await see(pilot, "You were writing a date")
         await pilot.press("enter")
-        await see(pilot, "the first frost", "^s keeps them")
+        await see(pilot, "the first frost", "Ctrl+S keeps them")
         await pilot.press("ctrl+s")
         await see(pilot, "Saturday: the first frost, 6 years")
         assert "waiting" not in words_on(pilot)

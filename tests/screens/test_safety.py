@@ -86,7 +86,7 @@ async def test_from_the_words_of_the_check_in_it_is_home_at_once_with_all_put_do
 async def test_what_is_being_typed_below_it_is_on_the_disk(opens: Opens, house: House) -> None:
     async with opens(house, "appreciations") as pilot:
         await pilot.press("n")
-        await until(pilot, lambda: "^s keeps it" in words_on(pilot), "the form")
+        await until(pilot, lambda: "Ctrl+S keeps it" in words_on(pilot), "the form")
         await type_in(pilot, "for the tea")
         await pilot.press("f1", "f7")
         await read(pilot, SAFETY)

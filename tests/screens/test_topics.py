@@ -35,7 +35,7 @@ async def form(pilot: Pilot[None]) -> TopicForm:
 async def test_a_few_words_from_home_are_parked(opens: Opens, house: House) -> None:
     async with opens(house) as pilot:
         await form(pilot)
-        await see(pilot, "What would you like to talk about another time?", "^s keeps it. Tab goes to the day.")
+        await see(pilot, "What would you like to talk about another time?", "Ctrl+S keeps it. Tab goes to the day.")
         await pilot.press("ctrl+t")
         await type_in(pilot, "money")
         await pilot.press("enter", *"and", "ctrl+s")
@@ -88,7 +88,7 @@ async def test_every_place_parks_a_topic(opens: Opens, house: House) -> None:
     left_at(house, "right", ANA)
     async with opens(house) as pilot:
         await pilot.press("a", "n")
-        await until(pilot, lambda: "^s keeps it" in words_on(pilot), "the form of a thank-you")
+        await until(pilot, lambda: "Ctrl+S keeps it" in words_on(pilot), "the form of a thank-you")
         await type_in(pilot, "for the tea")
         below = pilot.app.screen
         await form(pilot)

@@ -26,7 +26,7 @@ def test_it_is_said_answered_found_edited_removed_and_brought_back(home: Path) -
         ritual.press("a")
         ritual.see("n  say the first one")
         ritual.press("n")
-        ritual.see("Ana thanks Sam", r"\^s keeps it")
+        ritual.see("Ana thanks Sam", r"Ctrl\+S keeps it")
         ritual.press(WORDS, "\t", "\x1b[C", "\x1b[C", CTRL_S)
         ritual.see(f"│ {WORDS}", "Ana to Sam · help ─╯")
 
@@ -40,7 +40,7 @@ def test_it_is_said_answered_found_edited_removed_and_brought_back(home: Path) -
         ritual.see("│ Sam: With pleasure.")
 
         ritual.press("n")
-        ritual.see(r"\^s keeps it")
+        ritual.see(r"Ctrl\+S keeps it")
         ritual.press("for the soup", CTRL_S)
         ritual.see("│ for the soup")
         ritual.press("/", "pleasure")
@@ -48,7 +48,7 @@ def test_it_is_said_answered_found_edited_removed_and_brought_back(home: Path) -
         ritual.press(ENTER)
         ritual.see("n new")
         ritual.press("e")
-        ritual.see(r"\^s keeps it", WORDS)
+        ritual.see(r"Ctrl\+S keeps it", WORDS)
         ritual.press(" at six", CTRL_S)
         ritual.see(f"│ {WORDS} at six", "│ Sam: With pleasure.")
 

@@ -47,7 +47,7 @@ def test_an_evening_of_three_years_is_found_opened_changed_and_shown_in_its_plac
         ritual.press(ENTER)
         ritual.see("Enter open")
         ritual.press("e")
-        ritual.see("Robin, a note of", r"\^s keeps it")
+        ritual.see("Robin, a note of", r"Ctrl\+S keeps it")
         ritual.press(".", CTRL_S)
         ritual.see(f"│ {WORDS}\\.")
         ritual.press(ESCAPE)

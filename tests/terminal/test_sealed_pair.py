@@ -80,7 +80,7 @@ def to_the_card(ritual: Program) -> None:
 def writes(ritual: Program, name: str, words: str, key: str = CTRL_S) -> None:
     ritual.see(f"Enter  {name} writes")
     ritual.press(ENTER)
-    ritual.see(f"{name}, these words stay sealed", r"\^s seals it")
+    ritual.see(f"{name}, these words stay sealed", r"Ctrl\+S seals it")
     ritual.press(words)
     ritual.see(words)
     ritual.press(key)
@@ -109,7 +109,7 @@ def test_two_seal_apart_across_a_kill_and_open_side_by_side(home: Path) -> None:
         to_the_card(ritual)
         ritual.see("Ana has sealed a few words.", "Enter  Sam writes")
         ritual.press(ENTER)
-        says(ritual, "Sam, these words stay sealed", r"\^s seals it")
+        says(ritual, "Sam, these words stay sealed", r"Ctrl\+S seals it")
         ritual.press(SAMS)
         ritual.see(SAMS)
         drafts = home / "state" / "drafts"
@@ -124,7 +124,7 @@ def test_two_seal_apart_across_a_kill_and_open_side_by_side(home: Path) -> None:
         ritual.press("o")
         says(ritual, "Sam, you were writing an answer to a card", "Your words are covered")
         ritual.press(ENTER)
-        ritual.see(SAMS, r"\^s seals them")
+        ritual.see(SAMS, r"Ctrl\+S seals them")
         ritual.press(CTRL_S)
         ritual.until(lambda text: "begin" in text and "waiting" not in text, "for Home")
         tells_nothing(home)
