@@ -25,7 +25,7 @@ class Place(Screen[T]):
 
     DEFAULT_CSS = """
     Place { align-horizontal: center; background: $background; color: $foreground; layers: default above; }
-    Place.-tiny, Place.-flat { overflow: hidden; }
+    Place { overflow: hidden; }
     """
 
     HERE: ClassVar[Sequence[type[Command]]] = ()

@@ -305,7 +305,7 @@ async def test_page_keys_move_through_a_list_that_no_window_shows(opens: Opens, 
     async with opens(house) as pilot:
         await pilot.press(key)
         await pilot.pause()
-        for size in ((1, 1), (300, 3), (2, 50)):
+        for size in ((10, 30), (1, 1), (300, 3), (80, 24), (2, 50)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
             await pilot.press("down", "pagedown", "pageup")
