@@ -13,7 +13,6 @@ from ritual.journal import Draft
 from ritual.language import _, ngettext
 from ritual.scenes import first, news
 from ritual.screens.line import Line
-from ritual.screens.page import Page
 from ritual.screens.remembering import Remembering
 from ritual.widgets.card import CardView
 
@@ -124,12 +123,6 @@ class Home(Remembering):
             case _:
                 return super().check_action(action, parameters)
 
-    async def show_anew(self) -> None:
-        """Build the page again."""
-        await self.fill(self.query_one(Page), self.page())
-        self.refresh_bindings()
-        self.show_keys()
-
     def action_begin(self) -> None:
         """Begin, or go on."""
         self.ritual.begin()
@@ -149,10 +142,6 @@ class Home(Remembering):
         if waiting and self.ritual.attempt(lambda: journal.remove(waiting)):
             self.ritual.undo = lambda: journal.restore(waiting)
             await self.show_anew()
-
-    async def brought_back(self, what: object) -> None:
-        """Build the page again."""
-        await self.show_anew()
 
     def action_quiet_time(self) -> None:
         """Ask how long, then be quiet together."""

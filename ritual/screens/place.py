@@ -93,6 +93,12 @@ class Place(Screen[T]):
             await where.mount(*widgets)
             self.refresh(layout=True)
 
+    async def show_anew(self) -> None:
+        """Build the page again, as the journal has it now."""
+        await self.fill(self.query_one(Page), self.page())
+        self.refresh_bindings()
+        self.show_keys()
+
     def scroll_by_keys(self) -> None:
         """Let the arrows scroll what does not fit."""
         page = self.query_one(Page)
@@ -172,6 +178,7 @@ class Place(Screen[T]):
 
     async def brought_back(self, what: object) -> None:
         """Show that something is there again; `what` is what its undoing gave, mostly the record."""
+        await self.show_anew()
 
     def action_hide_typing(self) -> None:
         """Show dots in place of what is typed, or the words again; it stays so for the next time."""

@@ -37,10 +37,6 @@ class Remembering(Place[None]):
         self.passed: Occasion | None = None
         """What they had planned, and are asked about once."""
 
-    async def show_anew(self) -> None:
-        """Build the page again."""
-        raise NotImplementedError
-
     @work(thread=True, exclusive=True)
     def remember(self, night: date) -> None:
         """Look through the earlier years, beside the program and with a house of its own."""

@@ -20,7 +20,6 @@ from ritual.scenes import cards as scenes
 from ritual.screens.cards.answer import AnswerForm
 from ritual.screens.line import Line
 from ritual.screens.log.screen import LOOK_AGAIN
-from ritual.screens.page import Page
 from ritual.screens.place import SmallWindow
 from ritual.screens.waiting import WordsWaiting
 from ritual.screens.whose import Whose
@@ -106,10 +105,6 @@ class Together(SmallWindow[None]):
         """Ask whose words are opened: one key by mistake opens nothing."""
         self._ask(self._covered(self.answering.pair), _("Whose words shall be opened for both of you?"), self._open_one)
 
-    async def brought_back(self, what: object) -> None:
-        """Build the page again."""
-        await self.show_anew()
-
     async def action_said_aloud(self) -> None:
         """Nothing need be written; `z` takes it back."""
         if self.ritual.attempt(self.answering.said_aloud):
@@ -148,12 +143,6 @@ class Together(SmallWindow[None]):
     def action_go_back(self) -> None:
         """To the card."""
         self.dismiss(None)
-
-    async def show_anew(self) -> None:
-        """Show what the journal says now."""
-        await self.fill(self.query_one(Page), self.page())
-        self.refresh_bindings()
-        self.show_keys()
 
     def _hand_over(self, sealed: tuple[Answer, ...]) -> Iterable[Widget]:
         writer = self.answering.writer

@@ -13,7 +13,6 @@ from ritual.language import _
 from ritual.screens.checkin.table import Table
 from ritual.screens.checkin.which import Which
 from ritual.screens.line import Line
-from ritual.screens.page import Page
 from ritual.screens.place import SmallWindow
 
 
@@ -53,7 +52,7 @@ class OpenLater(SmallWindow[None]):
         if self.checkin is None or not self._is_sealed:
             self.dismiss(None)
         elif self.ritual.attempt(self.checkin.open_answers):
-            await self._show_anew()
+            await self.show_anew()
 
     def action_keep_private(self) -> None:
         """Ask which answer is not opened."""
@@ -66,13 +65,8 @@ class OpenLater(SmallWindow[None]):
 
     async def _kept_private(self, kept: Sequence[Record] | None) -> None:
         if kept and self.checkin is not None and self.ritual.attempt(partial(self.checkin.keep_private, kept)):
-            await self._show_anew()
+            await self.show_anew()
 
     @property
     def _is_sealed(self) -> bool:
         return self.checkin is not None and self.checkin.is_sealed
-
-    async def _show_anew(self) -> None:
-        await self.fill(self.query_one(Page), self.page())
-        self.refresh_bindings()
-        self.show_keys()

@@ -77,12 +77,6 @@ class CheckInStart(Place[None]):
             case _:
                 return super().check_action(action, parameters)
 
-    async def show_anew(self) -> None:
-        """Build the page again."""
-        await self.fill(self.query_one(Page), self.page())
-        self.refresh_bindings()
-        self.show_keys()
-
     def action_begin_checkin(self) -> None:
         """Begin, or go on."""
         from ritual.screens.checkin.screen import CheckInScreen
@@ -97,10 +91,6 @@ class CheckInStart(Place[None]):
         if waiting and self.ritual.attempt(lambda: journal.remove(waiting)):
             self.ritual.undo = lambda: journal.restore(waiting)
             await self.show_anew()
-
-    async def brought_back(self, what: object) -> None:
-        """Build the page again."""
-        await self.show_anew()
 
     def action_choose_minutes(self) -> None:
         """Ask how long it is."""

@@ -14,7 +14,6 @@ from ritual.core import calendar, dates
 from ritual.core.records import Pause, Session
 from ritual.house import House
 from ritual.language import _, ngettext
-from ritual.screens.page import Page
 from ritual.screens.place import SmallWindow
 
 YEARS = 5
@@ -88,11 +87,6 @@ class Rhythm(SmallWindow[None]):
         """Look through all months, beside the program."""
         self.scroll_by_keys()
         self._read()
-
-    async def show_anew(self) -> None:
-        """Build the page again."""
-        await self.fill(self.query_one(Page), self.page())
-        self.show_keys()
 
     def action_choose_hope(self) -> None:
         """Ask for a number."""
