@@ -14,11 +14,11 @@ from ritual.core.records import Topic
 from ritual.core.text import NO_CONTROLS, words
 from ritual.journal import Draft
 from ritual.language import _
-from ritual.screens.writing import Writing
+from ritual.screens.form import Form
 from ritual.widgets.words import Words
 
 
-class TopicForm(Writing[Topic]):
+class TopicForm(Form[Topic]):
     """Write it down, and let go of it for now."""
 
     DEFAULT_CSS = """
@@ -32,8 +32,7 @@ class TopicForm(Writing[Topic]):
 
     def __init__(self, known: Topic | None = None, *, tonight: bool = False) -> None:
         """With a `known` one to change it; else a new one, which may be for `tonight` and needs no day then."""
-        super().__init__()
-        self.known = known
+        super().__init__(known)
         self.tonight = tonight
 
     def page(self) -> Iterable[Widget]:
@@ -66,20 +65,6 @@ class TopicForm(Writing[Topic]):
     def changed(self, draft: Draft) -> bool:
         """Another day is worth keeping, too."""
         return super().changed(draft) or draft.on != (self.known.on if self.known else None)
-
-    def action_keep_text(self) -> None:
-        """Keep it, or say what is missing."""
-        try:
-            record = self._record()
-        except RitualError as fault:
-            self.query_one("#hint", Static).update(f"\n{fault}")
-            return
-        if self.ritual.attempt(lambda: self._keep(record)):
-            self.finish(record)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the field of the day keeps all of it."""
-        self.action_keep_text()
 
     def draft(self) -> Draft:
         """What was typed; as long as the day is not understood, the day it had."""
@@ -118,8 +103,3 @@ class TopicForm(Writing[Topic]):
         if self.known and typed == self._day:
             return self.known.on
         return nights.day_in(typed, self.ritual.house.night, ahead=True) if typed else None
-
-    def _keep(self, record: Topic) -> None:
-        if record != self.known:
-            self.ritual.house.journal.keep(record)
-        self.ritual.house.drafts.clear(self._record_id)

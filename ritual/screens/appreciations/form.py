@@ -16,12 +16,12 @@ from ritual.core.records import Appreciation, Way
 from ritual.core.text import NO_CONTROLS, words
 from ritual.journal import Draft
 from ritual.language import _
-from ritual.screens.writing import Writing
+from ritual.screens.form import Form
 from ritual.widgets.choice import Choice
 from ritual.widgets.words import Words
 
 
-class ThanksForm(Writing[Appreciation]):
+class ThanksForm(Form[Appreciation]):
     """Say thank you, or say it better."""
 
     DEFAULT_CSS = """
@@ -38,8 +38,7 @@ class ThanksForm(Writing[Appreciation]):
 
     def __init__(self, known: Appreciation | None = None) -> None:
         """With a `known` one to change it; else a new one."""
-        super().__init__()
-        self.known = known
+        super().__init__(known)
         self._turn = 0
 
     def page(self) -> Iterable[Widget]:
@@ -86,20 +85,6 @@ class ThanksForm(Writing[Appreciation]):
         """Ask in another way."""
         self._turn += 1
         self.query_one("#ask", Static).update(self._prompt())
-
-    def action_keep_text(self) -> None:
-        """Keep it, or say what is missing."""
-        try:
-            record = self._record()
-        except RitualError as fault:
-            self.query_one("#hint", Static).update(f"\n{fault}")
-            return
-        if self.ritual.attempt(lambda: self._keep(record)):
-            self.finish(record)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the field of the day keeps all of it."""
-        self.action_keep_text()
 
     def draft(self) -> Draft:
         """What was filled in; as long as the day is not understood, the day it had."""

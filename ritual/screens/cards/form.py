@@ -9,19 +9,18 @@ from textual.widgets import Static
 
 from ritual.commands import cards as commands
 from ritual.core.cards import DEPTH_NAMES, question
-from ritual.core.errors import RitualError
 from ritual.core.records import Card, Depth
 from ritual.journal import Draft
 from ritual.language import _
+from ritual.screens.form import Form
 from ritual.screens.log.top import Top
 from ritual.screens.place import Place
 from ritual.screens.waiting import WordsWaiting
-from ritual.screens.writing import Writing
 from ritual.widgets.choice import Choice
 from ritual.widgets.words import Words
 
 
-class CardForm(Writing[Card]):
+class CardForm(Form[Card]):
     """Write a question, or change it."""
 
     DEFAULT_CSS = """
@@ -32,11 +31,6 @@ class CardForm(Writing[Card]):
     HERE = commands.CARD_FORM
     READING = "better-questions"
     ABOUT = _("A good question is open: it begins with what, how or when, and cannot be answered with yes or no.")
-
-    def __init__(self, known: Card | None = None) -> None:
-        """With a `known` one to change it; else a new one."""
-        super().__init__()
-        self.known = known
 
     def page(self) -> Iterable[Widget]:
         """The question, one step deeper, and how deep it is."""
@@ -57,16 +51,6 @@ class CardForm(Writing[Card]):
         known = self.known
         before = (known.text, known.follow_up or "") if known else ("", "")
         return (draft.text, draft.follow_up or "") != before
-
-    def action_keep_text(self) -> None:
-        """Keep it, or say what is missing."""
-        try:
-            record = self._record()
-        except RitualError as fault:
-            self.query_one("#hint", Static).update(f"\n{fault}")
-            return
-        if self.ritual.attempt(lambda: self._keep(record)):
-            self.finish(record)
 
     def draft(self) -> Draft:
         """What was typed."""
@@ -95,11 +79,6 @@ class CardForm(Writing[Card]):
         deeper = question(self._deeper) if self._deeper.strip() else None
         known = self.known or Card(id=self._record_id, at=self.ritual.house.clock.now(), text=asked)
         return replace(known, text=asked, follow_up=deeper, depth=self._depth)
-
-    def _keep(self, record: Card) -> None:
-        if record != self.known:
-            self.ritual.house.journal.keep(record)
-        self.ritual.house.drafts.clear(self._record_id)
 
 
 def write_card(place: Place[Any], then: Callable[[object], None], known: Card | None = None) -> None:

@@ -17,11 +17,11 @@ from ritual.core.rule_words import OF_ITS_OWN, ONCE, rule_in, rule_in_words
 from ritual.core.text import NO_CONTROLS, words
 from ritual.journal import Draft
 from ritual.language import _
-from ritual.screens.writing import Writing
+from ritual.screens.form import Form
 from ritual.widgets.words import Words
 
 
-class OccasionForm(Writing[Occasion]):
+class OccasionForm(Form[Occasion]):
     """Note a date, or change it."""
 
     DEFAULT_CSS = """
@@ -30,14 +30,10 @@ class OccasionForm(Writing[Occasion]):
     """
 
     HERE = commands.OCCASION_FORM
+    ABOVE = ""
     ABOUT = _(
         "A date that returns or comes once. A 29 February is kept on the 28th between; dates of the moon come once."
     )
-
-    def __init__(self, known: Occasion | None = None) -> None:
-        """With a `known` one to change it; else a new one."""
-        super().__init__()
-        self.known = known
 
     def page(self) -> Iterable[Widget]:
         """The fields, the name first."""
@@ -65,20 +61,6 @@ class OccasionForm(Writing[Occasion]):
         """Another day or rule is worth keeping, too."""
         known = self.known
         return super().changed(draft) or (known is not None and (draft.on, draft.rule) != (known.day, known.rule))
-
-    def action_keep_text(self) -> None:
-        """Keep it, or say what is missing."""
-        try:
-            record = self._record()
-        except RitualError as fault:
-            self.query_one("#hint", Static).update(str(fault))
-            return
-        if self.ritual.attempt(lambda: self._keep(record)):
-            self.finish(record)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in one of the small fields keeps all of it."""
-        self.action_keep_text()
 
     def draft(self) -> Draft:
         """What was typed; as long as the day is not understood, none."""
@@ -126,8 +108,3 @@ class OccasionForm(Writing[Occasion]):
         if self.known and typed in (self._rule, OF_ITS_OWN):
             return self.known.rule
         return rule_in(typed or ONCE)
-
-    def _keep(self, record: Occasion) -> None:
-        if record != self.known:
-            self.ritual.house.journal.keep(record)
-        self.ritual.house.drafts.clear(self._record_id)
