@@ -61,10 +61,6 @@ class HelpWindow(SmallWindow[None]):
         """The arrows scroll."""
         self.scroll_by_keys()
 
-    def action_go_back(self) -> None:
-        """Back to where they were."""
-        self.dismiss(None)
-
 
 def _key(name: str) -> Static:
     return Static(Content.styled(name, "$accent"), markup=False)

@@ -49,10 +49,6 @@ class Number(SmallWindow[int | None]):
         else:
             self.dismiss(minutes)
 
-    def action_go_back(self) -> None:
-        """Nothing was chosen."""
-        self.dismiss(None)
-
     def _said(self, sentence: str) -> str:
         least, most = self.among
         return "\n" + fill(sentence, least=least, most=most, usual=self.usual)

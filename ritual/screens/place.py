@@ -244,6 +244,10 @@ class SmallWindow(Place[T]):
     It is no modal screen of Textual's, which would switch off the keys that work everywhere.
     """
 
+    def action_go_back(self) -> None:
+        """Back to where they were, with no answer."""
+        self.dismiss(None)
+
 
 def _is_text(widget: Widget | None) -> bool:
     return isinstance(widget, Input) or any(kind.__name__ == "TextArea" for kind in type(widget).__mro__)

@@ -36,7 +36,3 @@ class Whose(SmallWindow[str | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """This one."""
         self.dismiss(event.option.id)
-
-    def action_go_back(self) -> None:
-        """Nobody's."""
-        self.dismiss(None)

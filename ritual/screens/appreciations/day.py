@@ -40,7 +40,3 @@ class Day(SmallWindow[Span | None]):
             self.dismiss(span_in(event.value, self.ritual.house.night))
         except Refused as fault:
             self.query_one("#hint", Static).update(f"\n{fault}")
-
-    def action_go_back(self) -> None:
-        """No day was chosen."""
-        self.dismiss(None)

@@ -51,7 +51,3 @@ class Ways(SmallWindow[None]):
     async def on_mount(self) -> None:
         """The arrows scroll."""
         self.scroll_by_keys()
-
-    def action_go_back(self) -> None:
-        """Back to the log."""
-        self.dismiss(None)

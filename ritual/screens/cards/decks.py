@@ -68,10 +68,6 @@ class Decks(SmallWindow[Wanted | None]):
         for one in self._choices():
             choices.replace_option_prompt(one, self._line(one))
 
-    def action_go_back(self) -> None:
-        """All stays as it was."""
-        self.dismiss(None)
-
     def _choices(self) -> list[str]:
         return [ALL, FAVOURITES, *(deck.id for deck in self.cards.decks)]
 

@@ -140,10 +140,6 @@ class Together(SmallWindow[None]):
             question = _("Whose words would you like to change?")
             self.app.push_screen(Whose(self.answering, people, question), self._edit)
 
-    def action_go_back(self) -> None:
-        """To the card."""
-        self.dismiss(None)
-
     def _hand_over(self, sealed: tuple[Answer, ...]) -> Iterable[Widget]:
         writer = self.answering.writer
         if writer is None:

@@ -33,7 +33,3 @@ class DayOfWeek(SmallWindow[str | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """This one."""
         self.dismiss(event.option.id)
-
-    def action_go_back(self) -> None:
-        """It stays."""
-        self.dismiss(None)

@@ -59,10 +59,6 @@ class OpenLater(SmallWindow[None]):
         if self.checkin is not None:
             self.app.push_screen(Which(self.checkin), self._kept_private)
 
-    def action_go_back(self) -> None:
-        """Leave it as it is."""
-        self.dismiss(None)
-
     async def _kept_private(self, kept: Sequence[Record] | None) -> None:
         if kept and self.checkin is not None and self.ritual.attempt(partial(self.checkin.keep_private, kept)):
             await self.show_anew()

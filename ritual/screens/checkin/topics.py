@@ -100,9 +100,5 @@ class Topics(SmallWindow[None]):
         """Show all of them."""
         self.show()
 
-    def action_go_back(self) -> None:
-        """Back."""
-        self.dismiss(None)
-
     def _changed(self, _kept: object) -> None:
         self.show()

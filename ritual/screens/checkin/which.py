@@ -43,7 +43,3 @@ class Which(SmallWindow[Sequence[Record] | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """This one."""
         self.dismiss(self._records[event.option_index])
-
-    def action_go_back(self) -> None:
-        """None."""
-        self.dismiss(None)

@@ -97,10 +97,6 @@ class BinWindow(SmallWindow[None]):
         else:
             self._tell()
 
-    def action_go_back(self) -> None:
-        """Back to the Journal."""
-        self.dismiss(None)
-
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
         house = House(self.ritual.house.folders, self.ritual.house.clock)

@@ -107,10 +107,6 @@ class Rhythm(SmallWindow[None]):
         elif self.ritual.attempt(lambda: house.journal.keep(_ended(pause, house.night))):
             await self.show_anew()
 
-    def action_go_back(self) -> None:
-        """Back to the Journal."""
-        self.dismiss(None)
-
     async def _hope(self, hoped: int | None) -> None:
         if hoped is not None:
             self.ritual.attempt(lambda: self.ritual.house.change(hope=hoped))

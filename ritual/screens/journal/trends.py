@@ -114,10 +114,6 @@ class Trends(SmallWindow[Kind | None]):
         self._figures = not self._figures
         await self.show_anew()
 
-    def action_go_back(self) -> None:
-        """Back to the Journal."""
-        self.dismiss(None)
-
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
         self.app.call_from_thread(self._know, pictures(House(self.ritual.house.folders, self.ritual.house.clock)))

@@ -116,10 +116,6 @@ class IdeasWindow(SmallWindow[None]):
         """What works from afar, or everything."""
         self._look(apart=not self.looked.apart)
 
-    def action_go_back(self) -> None:
-        """Back."""
-        self.dismiss(None)
-
     def _look(self, **what: object) -> None:
         self.looked = replace(self.looked, **what)
         self.show()

@@ -110,10 +110,6 @@ class Occasions(SmallWindow[None]):
         """Show all of them."""
         self.show()
 
-    def action_go_back(self) -> None:
-        """Back."""
-        self.dismiss(None)
-
 
 def _option(occasion: Occasion, tonight: date) -> Option:
     coming = next_date(occasion, tonight)

@@ -40,10 +40,6 @@ class Ask(SmallWindow[Any]):
         except Refused as fault:
             self.query_one("#hint", Static).update(f"\n{fault}")
 
-    def action_go_back(self) -> None:
-        """It stays as it was."""
-        self.dismiss(None)
-
 
 class Choose(SmallWindow[int | None]):
     """A few words to choose from; gives back the place of the one that was taken."""
@@ -69,7 +65,3 @@ class Choose(SmallWindow[int | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """This one."""
         self.dismiss(event.option_index)
-
-    def action_go_back(self) -> None:
-        """It stays as it was."""
-        self.dismiss(None)
