@@ -61,7 +61,7 @@ def _is_dumb() -> bool:
 def _needs_terminal() -> None:
     if _is_dumb():
         raise click.UsageError(
-            _("This terminal knows plain lines only. In it work ritual tonight, ritual checkin and ritual cards.")
+            _("This terminal shows plain lines only. Please type ritual tonight, ritual checkin or ritual cards.")
         )
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError(_("ritual needs a terminal to open in. ritual --help shows what works without one."))

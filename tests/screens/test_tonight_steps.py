@@ -17,6 +17,7 @@ async def test_enter_alone_leads_through_the_whole_evening(opens: Opens, house: 
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Goodnight)
+        assert "^q quit" in words_on(pilot)
     assert [one.state for one in house.sessions] == ["kept"]
     for kind in (Answer, Appreciation, Note, Rating):
         assert house.journal.nights(kind) == []

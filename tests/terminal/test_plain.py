@@ -214,7 +214,7 @@ def test_elsewhere_such_a_terminal_is_told_what_works(home: Path) -> None:
         done = piped(home, "", *command, TERM="dumb")
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == (
-            "This terminal knows plain lines only. In it work ritual tonight, ritual checkin and ritual cards.\n"
+            "This terminal shows plain lines only. Please type ritual tonight, ritual checkin or ritual cards.\n"
         )
 
 

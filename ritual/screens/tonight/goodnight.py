@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ritual.commands import places
+from ritual.commands import Command, places
+from ritual.commands.general import Leave
 from ritual.evening import Evening
 from ritual.language import _
 from ritual.scenes.tonight import farewell
@@ -33,6 +34,10 @@ class Goodnight(Place[None]):
         yield Static(sentence, markup=False)
         if kept:
             yield Static(f"\n{kept}", classes="quiet", markup=False)
+
+    def at_foot(self, command: type[Command]) -> bool:
+        """Here, of all places, they may want to close the program."""
+        return command is Leave or super().at_foot(command)
 
     def action_go_home(self) -> None:
         """Home, but only on purpose."""
