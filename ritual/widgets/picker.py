@@ -17,7 +17,10 @@ MOST = 3
 
 
 class WordPicker(Vertical):
-    """A field and a list; Enter takes or leaves the marked word, and with none marked goes on."""
+    """A field and a list; Enter takes or leaves the marked word, and with none marked goes on.
+
+    Where no word is like the letters typed, it says so, and Enter shows all of them again.
+    """
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
@@ -64,13 +67,15 @@ class WordPicker(Vertical):
         self._list(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the marked word; where none is, go on."""
+        """Take the marked word; where none is, go on, or back from letters that found nothing."""
         event.stop()
         words = self.query_one(OptionList)
         marked = words.get_option_at_index(words.highlighted).id if words.highlighted is not None else None
         if marked is not None:
             self._toggle(marked)
-        elif not event.value.strip():
+        elif event.value.strip():
+            event.input.value = ""
+        else:
             self.post_message(self.Done())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -135,7 +140,8 @@ class WordPicker(Vertical):
         if wanted:
             options.sort(key=lambda one: not plain(one.id or "").startswith(wanted))
         choices = self.query_one(OptionList)
-        choices.set_options(options)
+        none = Option(_("No word here is like that. Enter shows them all."), disabled=True)
+        choices.set_options(options or [none])
         choices.highlighted = 0 if wanted and options else None
         self._taken = None
 

@@ -71,7 +71,7 @@ async def test_it_finds_as_one_types_first_what_begins_so() -> None:
             await pilot.pause()
             assert app.listed == found
             assert app.marked == (found[0] if found and typed else None)
-            assert len(app.words.options) == len(found) + (0 if typed else 2)
+            assert len(app.words.options) == max(len(found), 1) + (0 if typed else 2)
 
 
 async def test_enter_takes_and_leaves_and_with_nothing_marked_is_done() -> None:
@@ -85,9 +85,23 @@ async def test_enter_takes_and_leaves_and_with_nothing_marked_is_done() -> None:
         assert (app.picker.chosen, app.told) == (["sleepy"], "sleepy")
         await pilot.press(*"xyz", "enter")
         assert (app.picker.chosen, app.done) == (["sleepy"], 0)
-        await pilot.press("backspace", "backspace", "backspace", "enter")
+        assert app.picker.query_one(Input).value == ""
+        await pilot.press("enter")
         await pilot.pause()
         assert app.done == 1
+
+
+async def test_a_word_that_is_not_there_leads_back_to_all_words() -> None:
+    async with Alone("calm").run_test() as pilot:
+        app = pilot.app
+        assert isinstance(app, Alone)
+        await pilot.press(*"xyz")
+        await see(pilot, "No word here is like that. Enter shows them all.")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.listed == ALL, "all words")
+        assert (app.told, app.done) == ("calm", 0)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.done == 1, "going on")
 
 
 async def test_up_to_three_stay_and_backspace_lets_the_last_one_go() -> None:
