@@ -36,6 +36,7 @@ def export(file: Path | None, form: Form | None, only: str | None, sealed: bool,
     from ritual.cli.printing import tell_problems
     from ritual.house import House
     from ritual.journal.exchange import exporting
+    from ritual.journal.exchange.entries import LISTED
 
     house = House(Folders.find())
     person = person_called(only, house.people).id if only is not None else None
@@ -56,7 +57,7 @@ def export(file: Path | None, form: Form | None, only: str | None, sealed: bool,
             from ritual.journal.exchange.markdown import as_markdown
 
             content = as_markdown(found, house.people, house.cards.text)
-        _put(file, [content], len(found))
+        _put(file, [content], sum(isinstance(one, LISTED) for one in found))
     tell_problems(house)
 
 

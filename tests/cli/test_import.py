@@ -27,6 +27,12 @@ def test_all_out_and_all_in_is_the_same_to_the_byte(full: House, elsewhere: Fold
     assert run(elsewhere, "doctor").exit_code == 0
 
 
+def test_as_many_are_told_in_as_were_told_out(full: House, elsewhere: Folders, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    count = run(full.folders, "export", "--sealed", str(file)).stderr.split()[0]
+    assert taken(elsewhere, file.read_bytes()).startswith(f"{count} entries came in.")
+
+
 def test_twice_is_the_same_as_once(full: House, elsewhere: Folders) -> None:
     for content in (sealed(full.folders), run(full.folders, "export").stdout_bytes):
         taken(elsewhere, content)

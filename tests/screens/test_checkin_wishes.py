@@ -159,6 +159,7 @@ async def test_a_wish_each_and_what_one_wants_in_life(opens: Opens, house: House
         assert "do you good" not in text
         await pilot.press("enter")
         await on(pilot, CheckinKept)
+        assert "^q quit" in words_on(pilot)
         await see(pilot, "Your check-in is kept.", "The next one may be on Sunday 29 November.")
         await pilot.press("enter", "escape", "space")
         assert "is kept." in words_on(pilot)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ritual.commands import places
+from ritual.commands import Command, places
+from ritual.commands.general import Leave
 from ritual.language import _
 from ritual.scenes.checkin import farewell
 from ritual.screens.place import Place
@@ -27,3 +28,7 @@ class CheckinKept(Place[None]):
         kept, coming = farewell(self.ritual.house)
         yield Static(kept, markup=False)
         yield Static(f"\n{coming}", classes="quiet", markup=False)
+
+    def at_foot(self, command: type[Command]) -> bool:
+        """Here, too, they may want to close the program."""
+        return command is Leave or super().at_foot(command)
