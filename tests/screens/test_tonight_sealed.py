@@ -16,7 +16,7 @@ from tests.screens.thanks import see, type_in, until
 async def test_each_writes_unseen_and_they_open_it_together(opens: Opens, house: House) -> None:
     async with opens(house, "tonight") as pilot:
         await go_to(pilot, "answer", "Ana")
-        await see(pilot, "Enter seals it until you open it together.")
+        await see(pilot, "Enter seals it until you open it", "together. Nothing written is fine, too.")
         await type_in(pilot, ANAS)
         await see(pilot, ANAS)
         await pilot.press("enter")
