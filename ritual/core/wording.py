@@ -61,8 +61,9 @@ def what(entry: Record, card_text: CardText) -> str:
     match entry:
         case Session():
             minutes = round(entry.seconds / 60)
-            together = ngettext("{count} minute together", "{count} minutes together", minutes)
-            return together if minutes > 1 else _("a moment together")
+            if minutes <= 1:
+                return _("a moment together")
+            return ngettext("{count} minute together", "{count} minutes together", minutes)
         case Checkin():
             took = length(entry)
             return _("check-in, {length}", length=took) if took else _("check-in")
@@ -70,7 +71,7 @@ def what(entry: Record, card_text: CardText) -> str:
             asks = card_text(entry.card)
             return _("passed: {card}", card=asks) if entry.passed else asks
         case Rating():
-            return _("{scale}: {value}", scale=SCALES.get(entry.scale, entry.scale), value=entry.value)
+            return f"{SCALES.get(entry.scale, entry.scale)}: {entry.value}"
         case _:
             return text(entry)
 
