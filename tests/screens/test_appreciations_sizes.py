@@ -10,7 +10,7 @@ from ritual.screens.appreciations.form import ThanksForm
 from ritual.screens.place import Place
 from ritual.widgets.leaves import Leaves
 from tests.screens.conftest import Opens, words_on
-from tests.screens.test_everywhere import THEMES, hard_sizes, legible
+from tests.screens.seeing import THEMES, hard_sizes, legible
 from tests.screens.thanks import marked, open_log, reply, see, thank, until
 
 WINDOWS = {"n": "Ctrl+S keeps it", "e": "Ctrl+S keeps it", "enter": "thanked you", "d": "Which day", "b": "Lately"}

@@ -13,7 +13,7 @@ from ritual.widgets.foot import Foot, fitting, label
 from ritual.widgets.large import LargeCard, balanced
 from tests.screens.cards import below, book, draw_from, open_book, open_form, open_table, said, table, write
 from tests.screens.conftest import Opens, words_on
-from tests.screens.test_everywhere import THEMES, legible
+from tests.screens.seeing import THEMES, legible
 from tests.screens.thanks import see, until
 
 LONG = ("What did we say to each other on the evening when the rain came in at the kitchen window, " + "and then " * 9)[

@@ -11,7 +11,7 @@ from ritual.screens.page import Page
 from ritual.screens.whose import Whose
 from tests.screens.answers import ANA, ANAS, SAM, SAMS, answer, at, elsewhere, write
 from tests.screens.conftest import Opens, words_on
-from tests.screens.test_everywhere import THEMES, legible
+from tests.screens.seeing import THEMES, legible
 from tests.screens.thanks import see, until
 
 LONG = (

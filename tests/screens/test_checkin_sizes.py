@@ -14,7 +14,7 @@ from ritual.widgets.foot import Foot, fitting
 from tests.checkin.conftest import ANA, both_answer, go
 from tests.screens.checkins import LONG_NAMES, begin, checkin, fits, keys, left_at, on, park, wish
 from tests.screens.conftest import Opens, words_on
-from tests.screens.test_everywhere import legible
+from tests.screens.seeing import legible
 from tests.screens.thanks import see, until
 
 SIZES = ((1, 1), (40, 12), (60, 20), (80, 24))

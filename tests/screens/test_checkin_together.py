@@ -29,7 +29,7 @@ from tests.screens.checkins import (
     page,
 )
 from tests.screens.conftest import Opens, told, words_on
-from tests.screens.test_everywhere import THEMES, legible
+from tests.screens.seeing import THEMES, legible
 from tests.screens.thanks import see, until
 
 WORDS = ("lonely", "tired", "rest", "calm", "Ana's", "Sam's")

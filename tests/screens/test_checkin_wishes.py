@@ -20,7 +20,7 @@ from tests.checkin.conftest import ANA, SAM, answer, go
 from tests.conftest import TurnedClock
 from tests.screens.checkins import at, begin, checkin, fits, foot, keys, left_at, low_weeks, on, wish
 from tests.screens.conftest import Opens, words_on
-from tests.screens.test_everywhere import THEMES, legible
+from tests.screens.seeing import THEMES, legible
 from tests.screens.thanks import see, thank, type_in, until
 
 

@@ -1,25 +1,15 @@
-"""Help, palette, themes, sizes: what holds in every place."""
-
-from collections.abc import Iterator
+"""Help, palette, themes, keys, the mouse, a crash: what holds in every place."""
 
 import pytest
 from rich.color import ColorType
 from textual.app import App
-from textual.color import Color
-from textual.pilot import Pilot
 
-from ritual.evening import Evening
 from ritual.house import House
-from ritual.screens.guided import dawn
 from ritual.screens.help import HelpWindow
 from ritual.screens.home import Home
 from ritual.screens.place import Place
-from tests.screens.conftest import Opens, go_to, tonight, words_on
+from tests.screens.conftest import Opens, go_to, words_on
 from tests.screens.thanks import thank, until
-
-THEMES = ("candlelight", "daylight", "stillness")
-SIZES = ((60, 20), (80, 24), (120, 40))
-BEATS = ("breathe", "closeness", "turn", "card", "answer", "appreciation", "note", "closing")
 
 
 async def test_help_names_every_key_of_the_place(opens: Opens, house: House) -> None:
@@ -117,91 +107,6 @@ async def test_the_foot_can_be_clicked(opens: Opens, house: House) -> None:
         assert "A look at your week" in words_on(pilot)
 
 
-@pytest.mark.parametrize(("theme", "size"), zip(THEMES, SIZES, strict=True))
-async def test_every_text_can_be_read(opens: Opens, house: House, theme: str, size: tuple[int, int]) -> None:
-    house.change(theme=theme, reduce_motion=True)
-    async with opens(house, size=size) as pilot:
-        legible(pilot, "home")
-        for key, name in (("question_mark", "help"), ("m", "minutes"), ("f9", "themes"), ("ctrl+p", "palette")):
-            await pilot.press(key)
-            await pilot.pause()
-            await pilot.pause(0.1 if key == "ctrl+p" else 0)
-            legible(pilot, name)
-            await pilot.press("escape")
-            await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
-        for beat in BEATS:
-            await go_to(pilot, beat)
-            legible(pilot, beat)
-            if beat == "turn":
-                for key in ("f", "ctrl+g"):
-                    await pilot.press(key)
-                    await pilot.pause()
-                    legible(pilot, key)
-                    await pilot.press("escape")
-                    await pilot.pause()
-                dawn.brighten(tonight(pilot), moves=False)
-                await pilot.pause()
-                legible(pilot, "time up")
-        await pilot.press("enter")
-        await pilot.pause()
-        legible(pilot, "goodnight")
-
-
-@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
-async def test_nothing_important_lies_below_the_fold(opens: Opens, house: House, size: tuple[int, int]) -> None:
-    async with opens(house, size=size) as pilot:
-        assert pilot.app.screen.query_one("#page").max_scroll_y == 0
-        await pilot.press("enter")
-        await pilot.pause()
-        for beat in BEATS:
-            await go_to(pilot, beat)
-            assert tonight(pilot).query_one("#page").max_scroll_y == 0, beat
-
-
-async def test_every_screen_survives_hard_sizes(opens: Opens, house: House) -> None:
-    evening = Evening.begin(house, 20)
-    while evening.beat.kind != "note":
-        evening.forward()
-    evening.draft("a [b]long[/b] word " + "x" * 400)
-    evening.leave()
-    async with opens(house) as pilot:
-        for key in (None, "question_mark", "ctrl+p", "f9", "o", "enter"):
-            if key:
-                await pilot.press(key)
-                await pilot.pause()
-            if key == "o":
-                await pilot.press("enter")
-            for size in hard_sizes():
-                await pilot.resize_terminal(*size)
-                await pilot.pause()
-            await pilot.resize_terminal(80, 24)
-            if key not in (None, "enter"):
-                await pilot.press("escape")
-                await pilot.pause()
-        await go_to(pilot, "closing")
-        while tonight(pilot).evening.progress.place > 1:
-            for size in hard_sizes():
-                await pilot.resize_terminal(*size)
-                await pilot.pause()
-            await pilot.press("escape")
-            await pilot.pause()
-
-
-async def test_a_small_window_asks_for_more_room_and_keeps_the_focus(opens: Opens, house: House) -> None:
-    async with opens(house, "tonight") as pilot:
-        await go_to(pilot, "note", "Ana")
-        await pilot.press(*"abc")
-        await pilot.resize_terminal(30, 8)
-        await pilot.pause()
-        assert "Please make this window" in words_on(pilot)
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        await pilot.press("d")
-        assert "abcd" in words_on(pilot)
-
-
 async def test_a_crash_is_calm(opens: Opens, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(self: object) -> None:
         raise ValueError("a secret")
@@ -224,54 +129,6 @@ def test_the_private_methods_that_we_override_are_still_textuals() -> None:
         assert hasattr(App(), name), name
 
 
-def hard_sizes() -> Iterator[tuple[int, int]]:
-    yield from ((1, 1), (40, 12), (300, 100))
-
-
-GRAPHICS = set("▀▄█▌▐│─╭╮╰╯┃━┏┓┗┛╺╸╻╹┣┫▔▁▎▋▏▊╷╵╶╴├┤┌┐└┘┴┬╽╿▂▅▇▆▃")
-
-
-def legible(pilot: Pilot[None], where: str) -> None:
-    """Every letter on the screen stands out from its ground by at least 4.5 to 1 (WCAG 2.2, 1.4.3)."""
-    checked = 0
-    for strip in pilot.app.screen._compositor.render_strips():
-        for segment in strip:
-            letters = [sign for sign in segment.text if not sign.isspace() and sign not in GRAPHICS]
-            style = segment.style
-            if not letters or style is None or style.color is None or style.bgcolor is None:
-                continue
-            if ColorType.DEFAULT in (style.color.type, style.bgcolor.type):
-                continue
-            checked += 1
-            ink, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
-            if style.reverse:
-                ink, ground = ground, ink
-            contrast = ratio(ink, ground)
-            assert contrast >= 4.5, f"{where}: {segment.text!r} {ink.hex} on {ground.hex} is {contrast:.2f}"
-    assert checked, where
-
-
-def ratio(one: Color, other: Color) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(color: Color) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(part) for part in color.normalized)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-@pytest.mark.parametrize(("size", "top"), [((40, 12), 0), ((60, 20), 1), ((80, 24), 2), ((120, 40), 8)])
-async def test_the_page_breathes_with_the_window(opens: Opens, house: House, size: tuple[int, int], top: int) -> None:
-    async with opens(house, size=size) as pilot:
-        assert pilot.app.screen.query_one("#page").styles.padding.top == top
-        assert pilot.app.screen.query_one("#page").size.width <= 72
-        assert "begin · 20 minutes" in words_on(pilot)
-
-
 async def test_the_palette_can_be_quit_from(opens: Opens, house: House) -> None:
     async with opens(house) as pilot:
         await pilot.press("ctrl+p")
@@ -286,29 +143,6 @@ async def test_ctrl_c_says_how_to_close_and_closes_nothing(opens: Opens, house: 
         await pilot.press("ctrl+c")
         await pilot.pause()
         assert "Ctrl+Q closes ritual" in "".join(str(one.message) for one in pilot.app._notifications)
-        assert pilot.app.is_running
-
-
-async def test_enter_at_the_foot_can_be_clicked_in_a_small_window(opens: Opens, house: House) -> None:
-    async with opens(house) as pilot:
-        await pilot.press("m")
-        await pilot.pause()
-        await pilot.press(*"33")
-        line = words_on(pilot).splitlines()[23]
-        await pilot.click(offset=(line.index("go on"), 23))
-        await pilot.pause()
-        assert "begin · 33 minutes" in words_on(pilot)
-
-
-@pytest.mark.parametrize("key", ["f9", "s", "ctrl+p"])
-async def test_page_keys_move_through_a_list_that_no_window_shows(opens: Opens, house: House, key: str) -> None:
-    async with opens(house) as pilot:
-        await pilot.press(key)
-        await pilot.pause()
-        for size in ((10, 30), (1, 1), (300, 3), (80, 24), (2, 50)):
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
-            await pilot.press("down", "pagedown", "pageup")
         assert pilot.app.is_running
 
 
@@ -338,20 +172,3 @@ async def test_the_mouse_does_the_main_thing(opens: Opens, house: House, key: st
         await pilot.click(offset=(lines[row].index(words) + 1, row))
         await pilot.pause()
         assert type(pilot.app.screen).__name__ == leads_to
-
-
-async def test_the_first_picture_of_a_place_knows_how_large_the_window_is(opens: Opens, house: House) -> None:
-    """Else all of it would jump by some rows once it is there, and the cursor would stay behind."""
-    seen: list[tuple[int, int]] = []
-
-    class Probe(Place[None]):
-        def on_show(self) -> None:
-            seen.append(self.query_one("#page").styles.padding[:2])
-
-        def on_idle(self) -> None:
-            seen.append(self.query_one("#page").styles.padding[:2])
-
-    async with opens(house, size=(120, 40)) as pilot:
-        pilot.app.push_screen(Probe())
-        await pilot.pause()
-        assert set(seen) == {(8, 2)}

@@ -14,7 +14,7 @@ from ritual.screens.place import Place
 from ritual.widgets.leaves import Leaves
 from tests.screens.conftest import Opens, words_on
 from tests.screens.journal import ANA, add, evening_of, fill, go, on, on_journal, open_journal, place
-from tests.screens.test_everywhere import THEMES, hard_sizes, legible
+from tests.screens.seeing import THEMES, hard_sizes, legible
 from tests.screens.thanks import see, until
 
 COUNT = 8

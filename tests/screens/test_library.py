@@ -15,7 +15,7 @@ from ritual.screens.library.screen import Library
 from tests.checkin.conftest import ANA
 from tests.screens.checkins import at, begin, foot, keys, left_at, on, page, read
 from tests.screens.conftest import Opens, go_to, tonight, words_on
-from tests.screens.test_everywhere import THEMES, legible
+from tests.screens.seeing import THEMES, legible
 from tests.screens.thanks import see, until
 
 TITLE = reading(SAFETY).title

@@ -19,7 +19,7 @@ from ritual.sitting import Sitting
 from tests.checkin.conftest import ANA, covers
 from tests.screens.checkins import at, begin, foot, keys, left_at, on, read
 from tests.screens.conftest import Opens, go_to, told, words_on
-from tests.screens.test_everywhere import legible
+from tests.screens.seeing import legible
 from tests.screens.thanks import see, thank, type_in, until
 
 TITLE = reading(SAFETY).title

@@ -6,8 +6,8 @@ from ritual.house import House
 from ritual.widgets.words import Words
 from tests.screens.conftest import Opens, go_to, tonight
 from tests.screens.sealed import ANAS, SAMS, at, write
+from tests.screens.seeing import THEMES, hard_sizes, legible
 from tests.screens.test_any_text import FAMILY
-from tests.screens.test_everywhere import THEMES, hard_sizes, legible
 from tests.screens.thanks import see, type_in
 
 

@@ -19,7 +19,7 @@ from ritual.widgets.words import Words
 from tests.checkin.conftest import ANA
 from tests.screens.checkins import fits, foot, keys, left_at, on, park, topics
 from tests.screens.conftest import Opens, go_to, told, words_on
-from tests.screens.test_everywhere import legible
+from tests.screens.seeing import legible
 from tests.screens.thanks import see, type_in, until
 
 
