@@ -185,6 +185,8 @@ def _said(one: Record, card_text: CardText) -> Sequence[str]:
 
 def _uncovers(entry: Entry, private: str) -> bool:
     """Whether it is seen once what `private` keeps is uncovered."""
-    if not is_shared(entry.record):
-        return entry.record.by == private
-    return any(one.by == private for one in entry.parts)
+    theirs = any(one.by == private for one in entry.parts)
+    if is_shared(entry.record):
+        return theirs
+    told = theirs or not _is_passed(entry.record) or any(map(is_shared, entry.parts))
+    return entry.record.by == private and told

@@ -72,6 +72,12 @@ def test_what_is_sealed_or_private_changes_nothing_for_the_others(records: list[
     assert all(texts[0][name] == texts[1][name] for name in shown(all_of_them, private))
 
 
+def test_a_private_card_that_was_passed_hints_at_no_private_answer_of_the_other() -> None:
+    draw = one(Draw, "d", passed=True, by=SAM, visibility="private")
+    assert shown(composed(draw, one(Answer, "a", about="d", by=ANA, visibility="private")), SAM) == []
+    assert shown(composed(draw, one(Answer, "a", about="d", by=SAM, visibility="private")), SAM) == ["d"]
+
+
 @given(journals())
 def test_the_newest_night_comes_first_and_in_it_what_was_written_last(records: list[Record]) -> None:
     order = [(entry.night, entry.at) for entry in composed(*records)]
