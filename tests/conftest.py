@@ -1,9 +1,11 @@
 """What all tests share: an empty home, a clock one can turn, and an environment that changes nothing."""
 
 import os
+import signal
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -18,6 +20,11 @@ settings.load_profile("ritual")
 CET = timezone(timedelta(hours=1))
 EVENING = datetime(2026, 11, 22, 21, 30, tzinfo=CET)
 """A Sunday."""
+HEEDED: dict[signal.Signals, Any] = {
+    signal.SIGINT: signal.default_int_handler,
+    signal.SIGQUIT: signal.SIG_DFL,
+    signal.SIGHUP: signal.SIG_DFL,
+}
 
 
 class TurnedClock:
@@ -40,7 +47,13 @@ class TurnedClock:
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Where ritual was not installed, its translations are not compiled yet; once is enough for all processes."""
+    """Heed the signals again that a shell ignores for what runs in the background: programs inherit that.
+
+    Where ritual was not installed, its translations are not compiled yet; once is enough for all processes.
+    """
+    for number, handler in HEEDED.items():
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, handler)
     if (session.config.rootpath / "translate.py").exists() and not hasattr(session.config, "workerinput"):
         import translate
 

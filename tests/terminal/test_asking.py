@@ -146,12 +146,12 @@ def left(ritual: Program, key: str) -> int:
 
     Ctrl+C in the instant between a question and readline's waiting is noticed only with the next key.
     """
-    tries = 0
-    while ritual.child.isalive():
-        if tries % 60 == 0:
+    for once in range(600):
+        if not ritual.child.isalive():
+            break
+        if once % 60 == 0:
             ritual.press(key)
         ritual.text()
-        tries += 1
     return ritual.ended()
 
 
