@@ -169,6 +169,11 @@ class Spoken(Generic[S]):
         self._seen.add(self._id)
 
     @property
+    def is_unseen(self) -> bool:
+        """Whether what is said here is not for the other's eyes."""
+        return self.visibility != "shared" and len(self.people) > 1
+
+    @property
     def visibility(self) -> Visibility:
         """How what is said in this beat is kept: as it is kept already, and otherwise as it is kept here."""
         known = self._known(self._kind)

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from math import gcd
-from typing import TypeVar, get_args
+from typing import get_args
 
 from msgspec import Struct
 
+from ritual.core import search
 from ritual.core.dates import with_year
 from ritual.core.people import in_words
 from ritual.core.records import Appreciation, Reply, Session, Way, derived_id
@@ -17,8 +18,6 @@ from ritual.core.sealing import is_shared
 from ritual.core.search import plain
 from ritual.core.wording import text
 from ritual.language import _, ngettext, pgettext
-
-T = TypeVar("T")
 
 WAYS: tuple[Way, ...] = get_args(Way)
 """In which ways one can be good to the other."""
@@ -34,23 +33,11 @@ class Thanks(Struct, frozen=True):
     reply: Reply | None = None
 
 
-class Sought(Struct, frozen=True):
+class Sought(search.Sought, frozen=True):
     """Which of them to show."""
 
-    words: str = ""
-    by: str | None = None
     way: Way | None = None
     year: int | None = None
-
-    @property
-    def all(self) -> bool:
-        """Whether all of them are shown."""
-        return self == Sought()
-
-
-def after(choices: Sequence[T], now: T) -> T:
-    """The choice after `now`, and after the last one the first."""
-    return choices[(choices.index(now) + 1) % len(choices)] if now in choices else choices[0]
 
 
 def said(thanks: Thanks) -> str:

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from ritual.core import wording
+from ritual.core import search, wording
 from ritual.core.nights import NightOf
 from ritual.core.records import (
     Answer,
@@ -81,19 +81,12 @@ class Entry(Struct, frozen=True, gc=False):
         return self.record.by == person or any(one.by == person and is_shared(one) for one in self.parts)
 
 
-class Sought(Struct, frozen=True):
+class Sought(search.Sought, frozen=True):
     """Which entries to show."""
 
-    words: str = ""
     kind: Kind | None = None
-    by: str | None = None
     private: str | None = None
     """The id of the one whose private entries are uncovered."""
-
-    @property
-    def all(self) -> bool:
-        """Whether all are shown."""
-        return not (self.words or self.kind or self.by or self.private)
 
 
 def compose(

@@ -35,7 +35,7 @@ class OfBeat:
 
     def __init__(self, sitting: Sitting[Any]) -> None:
         self.name = sitting.name(sitting.beat.person)
-        self.unseen = sitting.visibility != "shared" and len(sitting.people) > 1
+        self.unseen = sitting.is_unseen
         self.words = sitting.words_so_far()
         self.waits = sitting.is_drafted
         self.proposed = not self.waits and not sitting.is_kept

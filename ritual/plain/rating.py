@@ -15,7 +15,7 @@ def rate(guided: Guided) -> Step:
     """Ask for the number; Enter leaves what there is."""
     sitting = guided.sitting
     among = CLOSENESS if guided.kind == "closeness" else SCALE
-    unseen, private = sitting.visibility != "shared" and len(sitting.people) > 1, False
+    unseen, private = sitting.is_unseen, False
     if unseen:
         guided.hand_over()
     _tell(guided, unseen=unseen)

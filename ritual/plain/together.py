@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ritual.answering import Answering
 from ritual.core.records import Person
+from ritual.core.sealing import is_shared
 from ritual.language import _, pgettext
 from ritual.plain import can, sealed
 from ritual.plain.can import Can
@@ -84,7 +85,7 @@ class Together:
         covered = [one for one in pair.answers if one.visibility == "private"]
         talk = self._teller.talk
         talk.say(*sealed.told(answering))
-        if any(one.visibility == "shared" for one in pair.answers):
+        if any(map(is_shared, pair.answers)):
             talk.say(scenes.opened(answering))
         cans = [EDIT, *([ANYWAY] if covered else []), BACK]
         match self._teller.choose(_("Enter goes back to the card, e changes words, ? for help."), *cans):

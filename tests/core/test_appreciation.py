@@ -217,10 +217,6 @@ def test_what_is_sought_is_found(sought: dict[str, object], ids: list[str]) -> N
     assert find(LOG, **sought) == ids
 
 
-def test_after_the_last_choice_comes_the_first() -> None:
-    assert [appreciation.after([None, "a", "b"], one) for one in (None, "a", "b", "gone")] == ["a", "b", None, None]
-
-
 def test_seeking_nothing_is_seeking_all() -> None:
     assert Sought().all
     assert not Sought(words="x").all

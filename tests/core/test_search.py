@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ritual.core.records import Draw, Note, Record, Wish
-from ritual.core.search import finder
+from ritual.core.search import after, finder
 from tests.conftest import EVENING
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -61,3 +61,7 @@ def test_tags_cards_and_the_other_wording_are_searched_too() -> None:
     assert finds("small", Draw(id="d", at=EVENING, card="win"))
     assert finds("golden", Wish(id="w", at=EVENING, text="silver", also=[{"text": "golden"}]))
     assert finds("passed", Draw(id="d", at=EVENING, card="win", passed=True))
+
+
+def test_after_the_last_choice_comes_the_first() -> None:
+    assert [after([None, "a", "b"], one) for one in (None, "a", "b", "gone")] == ["a", "b", None, None]

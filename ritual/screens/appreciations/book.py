@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from msgspec.structs import replace
-
 from ritual.core.appreciation import WAYS, Sought, Thanks, found, log, said
 from ritual.core.records import Appreciation, Reply, Way
 from ritual.house import House
-from ritual.screens.log.pages import Pages, Records, of_kind
+from ritual.screens.log.pages import Pages, Records, Sifted, of_kind
 
 
-class Book(Pages):
+class Book(Pages, Sifted[Sought]):
     """Thank-yous and their answers."""
 
     def __init__(self, house: House) -> None:
@@ -18,16 +16,6 @@ class Book(Pages):
         self.sought = Sought()
         self.thanks: list[Thanks] = []
         self._texts: list[str] = []
-
-    @property
-    def words(self) -> str:
-        """The words that are sought."""
-        return self.sought.words
-
-    @property
-    def is_all(self) -> bool:
-        """Whether all of them are shown."""
-        return self.sought.all
 
     def compose(self, records: Records) -> None:
         """Put answers to what they answer."""
@@ -38,14 +26,6 @@ class Book(Pages):
     def id_of(self, number: int) -> str:
         """The id of a thank-you."""
         return self.thanks[number].said.id
-
-    def seek_words(self, words: str) -> None:
-        """Find these words."""
-        self.seek(replace(self.sought, words=words))
-
-    def seek_all(self) -> None:
-        """Seek nothing any more."""
-        self.seek(Sought())
 
     @property
     def years(self) -> list[int]:
@@ -62,6 +42,10 @@ class Book(Pages):
         """Find what is sought."""
         self.sought = sought
         self.numbers = found(self.thanks, self._texts, sought)
+
+    def night_of(self, number: int) -> date | None:
+        """The night of a thank-you."""
+        return self.thanks[number].said.night
 
     def place_at(self, day: date) -> int | None:
         """Where the newest one that is not after `day` is; none where all are."""

@@ -10,19 +10,20 @@ from textual.content import Content
 from ritual.commands import appreciations as commands
 from ritual.commands import places
 from ritual.content import appreciation_words
-from ritual.core import nights, people
-from ritual.core.appreciation import WAY_NAMES, Thanks, after, prompt, reply_id
+from ritual.core import people
+from ritual.core.appreciation import WAY_NAMES, Thanks, prompt, reply_id
 from ritual.core.records import Appreciation, Reply
+from ritual.core.search import after
 from ritual.language import _
 from ritual.screens.appreciations.book import Book
 from ritual.screens.appreciations.leaf import leaf
-from ritual.screens.log.screen import Log
+from ritual.screens.log.seeking import Seeking
 from ritual.screens.waiting import WordsWaiting
 from ritual.screens.writing import Writing
 from ritual.widgets.leaves import Leaf
 
 
-class Appreciations(Log[Book, None]):
+class Appreciations(Seeking[Book]):
     """All thank-yous, newest first."""
 
     HERE = commands.APPRECIATIONS
@@ -106,23 +107,13 @@ class Appreciations(Log[Book, None]):
         if self.check_action("give_answer", ()):
             self.action_give_answer()
 
-    def action_from_whom(self) -> None:
-        """The next of: both, one, the other."""
-        self._seek(by=after([None, *(one.id for one in self.ritual.house.people)], self.pages.sought.by))
-
     def action_which_way(self) -> None:
         """The next way."""
-        self._seek(way=after([None, *self.pages.ways], self.pages.sought.way))
+        self.also(way=after([None, *self.pages.ways], self.pages.sought.way))
 
     def action_which_year(self) -> None:
         """The next of the years there are, the newest first."""
-        self._seek(year=after([None, *self.pages.years], self.pages.sought.year))
-
-    def action_go_to_day(self) -> None:
-        """Ask for a day, and go there."""
-        from ritual.screens.appreciations.day import Day
-
-        self.app.push_screen(Day(_("Which day would you like to see?")), self._go_to)
+        self.also(year=after([None, *self.pages.years], self.pages.sought.year))
 
     def action_random_one(self) -> None:
         """Any other one than this."""
@@ -136,23 +127,6 @@ class Appreciations(Log[Book, None]):
         from ritual.screens.appreciations.ways import Ways
 
         self.app.push_screen(Ways([one.said for one in self.pages.thanks]))
-
-    def _seek(self, **what: object) -> None:
-        """Seek something else besides the words."""
-        self.seek(lambda: self.pages.seek(replace(self.pages.sought, **what)))
-
-    def _go_to(self, span: nights.Span | None) -> None:
-        """Go to the newest one that is not after those days."""
-        leaves = self.leaves
-        if span is None:
-            return
-        place = self.pages.place_at(span.last)
-        leaves.go(leaves.count - 1 if place is None else place)
-        night = self.marked.said.night if self.marked else None
-        if place is None:
-            self.top.say(_("There is nothing from then. This is the first one."))
-        elif night and night < span.first:
-            self.top.say(_("There is nothing from then. This is the last one before."))
 
     def _open(self, window: Writing[Any], record: str | None = None) -> None:
         """Open `window`; where words of an earlier time wait for this record, these."""

@@ -7,9 +7,9 @@ from textual.content import Content
 from ritual.commands import Command, places
 from ritual.commands import cards as commands
 from ritual.core import nights, people
-from ritual.core.appreciation import after
 from ritual.core.met import VIEWS, Entry
 from ritual.core.records import Card
+from ritual.core.search import after
 from ritual.core.text import on_screen
 from ritual.language import _, amid
 from ritual.screens.cards.pages import CardPages

@@ -7,15 +7,13 @@ from functools import partial
 from threading import Lock
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from ritual import weeks
 from ritual.core import timeline
 from ritual.core.records import Goal, Record, Topic, Wish
 from ritual.core.timeline import OF, PARTS, Entry, Kind, Sought
 from ritual.house import House
 from ritual.journal import Journal, month_of
-from ritual.screens.log.pages import Listed
+from ritual.screens.log.pages import Sifted
 
 KNOWN = 16
 """Searches that are remembered."""
@@ -36,7 +34,7 @@ class Month(NamedTuple):
     """What belongs to entries of other months, like a late reply."""
 
 
-class JournalPages(Listed):
+class JournalPages(Sifted[Sought]):
     """The entries of all months that were read, newest first."""
 
     def __init__(self, house: House) -> None:
@@ -55,16 +53,6 @@ class JournalPages(Listed):
         self.complete = False
         """Whether all there is has been read."""
 
-    @property
-    def words(self) -> str:
-        """The words that are sought."""
-        return self.sought.words
-
-    @property
-    def is_all(self) -> bool:
-        """Whether all entries are shown."""
-        return self.sought.all
-
     def id_of(self, number: int) -> str:
         """The id of an entry."""
         return self.entries[number].record.id
@@ -76,6 +64,10 @@ class JournalPages(Listed):
             return None
         place = bisect_left(self.numbers, number)
         return place if place < len(self.numbers) and self.numbers[place] == number else None
+
+    def night_of(self, number: int) -> date:
+        """The night of an entry."""
+        return self.entries[number].night
 
     def place_at(self, day: date) -> int | None:
         """Where the newest entry that is not after `day` is; none where all are."""
@@ -92,14 +84,6 @@ class JournalPages(Listed):
         """The kinds of what they may see."""
         there = {self.entries[number].kind for number in self._seen}
         return [kind for kind in timeline.KINDS if kind in there]
-
-    def seek_words(self, words: str) -> None:
-        """Find these words."""
-        self.seek(replace(self.sought, words=words))
-
-    def seek_all(self) -> None:
-        """Seek nothing any more."""
-        self.seek(Sought())
 
     def seek(self, sought: Sought) -> None:
         """Find what is sought; what was found for fewer letters is searched on, and one letter back is known."""

@@ -9,21 +9,21 @@ from textual.screen import Screen
 from ritual.commands import journal as commands
 from ritual.commands import places
 from ritual.core import nights, people, timeline
-from ritual.core.appreciation import after
 from ritual.core.records import Appreciation, Draw, Goal, Note, Record, Topic, Wish
+from ritual.core.search import after
 from ritual.core.timeline import Entry
 from ritual.journal import month_of
 from ritual.language import _
 from ritual.screens.journal.leaf import leaf
 from ritual.screens.journal.pages import JournalPages
-from ritual.screens.log.screen import Log
+from ritual.screens.log.seeking import Seeking
 from ritual.widgets.leaves import Leaf
 
 MANY = 2000
 """Entries that take long enough to read to be told about it."""
 
 
-class JournalLog(Log[JournalPages, None]):
+class JournalLog(Seeking[JournalPages]):
     """All kinds in one timeline, the newest first."""
 
     HERE = commands.JOURNAL
@@ -146,21 +146,11 @@ class JournalLog(Log[JournalPages, None]):
 
     def action_which_kind(self) -> None:
         """The next kind."""
-        self._seek(kind=after([None, *self.pages.kinds], self.pages.sought.kind))
-
-    def action_from_whom(self) -> None:
-        """The next of: both, one, the other."""
-        self._seek(by=after([None, *(one.id for one in self.ritual.house.people)], self.pages.sought.by))
+        self.also(kind=after([None, *self.pages.kinds], self.pages.sought.kind))
 
     def action_show_private(self) -> None:
         """The next of: nobody's, one's, the other's."""
-        self._seek(private=after([None, *(one.id for one in self.ritual.house.people)], self.pages.sought.private))
-
-    def action_go_to_day(self) -> None:
-        """Ask for a day, and go there."""
-        from ritual.screens.appreciations.day import Day
-
-        self.app.push_screen(Day(_("Which day would you like to see?")), self.go_to)
+        self.also(private=after([None, *(one.id for one in self.ritual.house.people)], self.pages.sought.private))
 
     def action_show_rhythm(self) -> None:
         """The evenings they had."""
@@ -187,21 +177,13 @@ class JournalLog(Log[JournalPages, None]):
         self.app.push_screen(BinWindow(self.pages.sought.private), lambda _: self._reread())
 
     def go_to(self, span: nights.Span | None) -> None:
-        """Go to the newest entry that is not after those days; where that is not read yet, as soon as it is."""
+        """Go there; where that is not read yet, as soon as it is."""
         self._awaited = None
-        if span is None:
-            return
-        place = self.pages.place_at(span.last)
-        if place is None and not self.pages.complete:
+        if span and self.pages.place_at(span.last) is None and not self.pages.complete:
             self._awaited = span
             self.top.say(_("That is still being read. It will be here in a moment."))
-            return
-        self.leaves.go(self.leaves.count - 1 if place is None else place)
-        found = self.marked
-        if place is None:
-            self.top.say(_("There is nothing from then. This is the first one."))
-        elif found and found.night < span.first:
-            self.top.say(_("There is nothing from then. This is the last one before."))
+        else:
+            super().go_to(span)
 
     def came(self) -> None:
         """Go where they wanted to, once that is read."""
@@ -283,7 +265,3 @@ class JournalLog(Log[JournalPages, None]):
     def _reread(self) -> None:
         self.renew(self.pages.read)
         self.read_older()
-
-    def _seek(self, **what: object) -> None:
-        """Seek something else besides the words."""
-        self.seek(lambda: self.pages.seek(replace(self.pages.sought, **what)))

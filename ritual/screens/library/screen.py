@@ -14,11 +14,10 @@ from ritual.core import dates
 from ritual.core.search import plain
 from ritual.language import _
 from ritual.screens.library.reading import ReadingPage
-from ritual.screens.log.field import SearchField
-from ritual.screens.place import Place
+from ritual.screens.log.field import Searched, SearchField
 
 
-class Library(Place[None]):
+class Library(Searched[None]):
     """Titles on shelves; the arrows choose, Enter reads."""
 
     DEFAULT_CSS = """
@@ -45,11 +44,6 @@ class Library(Place[None]):
         self.show("")
 
     @property
-    def field(self) -> SearchField:
-        """Where they search."""
-        return self.query_one(SearchField)
-
-    @property
     def titles(self) -> OptionList:
         """The shelves."""
         return self.query_one(OptionList)
@@ -73,16 +67,6 @@ class Library(Place[None]):
     def action_take_reading(self) -> None:
         """Read the marked one."""
         self.titles.action_select()
-
-    def action_search_words(self) -> None:
-        """Open the field, before the next letter comes."""
-        self.field.display = True
-        self.set_focus(self.field)
-
-    def type_ahead(self, letter: str) -> None:
-        """Find by the letters, too, that came before the field was open."""
-        if self.focused is self.field:
-            self.field.insert_text_at_cursor(letter)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find as one types."""

@@ -1,11 +1,14 @@
 """What a log has read so far: this month and the one before at once, the older ones beside the program."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from threading import Lock
-from typing import TypeVar
+from typing import Generic, TypeVar
+
+from msgspec.structs import replace
 
 from ritual.core.records import Record
+from ritual.core.search import Sought
 from ritual.house import House
 from ritual.journal import Journal
 
@@ -13,6 +16,7 @@ Records = dict[str, Record]
 """Records by their ids."""
 
 R = TypeVar("R", bound=Record)
+S = TypeVar("S", bound=Sought)
 
 
 class Listed:
@@ -55,6 +59,42 @@ class Listed:
     def place_of(self, wanted: str) -> int | None:
         """The place of the entry with this id among those that are sought."""
         return next((place for place, number in enumerate(self.numbers) if self.id_of(number) == wanted), None)
+
+
+class Sifted(Listed, Generic[S]):
+    """Entries that are sought by more than words, and have a night."""
+
+    sought: S
+
+    def seek(self, sought: S) -> None:
+        """Find what is sought."""
+        raise NotImplementedError
+
+    def night_of(self, number: int) -> date | None:
+        """The night of the entry with this number."""
+        raise NotImplementedError
+
+    def place_at(self, day: date) -> int | None:
+        """Where the newest one that is not after `day` is; none where all are."""
+        raise NotImplementedError
+
+    @property
+    def words(self) -> str:
+        """The words that are sought."""
+        return self.sought.words
+
+    @property
+    def is_all(self) -> bool:
+        """Whether all of them are shown."""
+        return self.sought.all
+
+    def seek_words(self, words: str) -> None:
+        """Find these words."""
+        self.seek(replace(self.sought, words=words))
+
+    def seek_all(self) -> None:
+        """Seek nothing any more."""
+        self.seek(type(self.sought)())
 
 
 class Pages(Listed):

@@ -11,10 +11,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from ritual.screens.log.field import SearchField
+from ritual.screens.log.field import Searched, SearchField
 from ritual.screens.log.pages import Listed
 from ritual.screens.log.top import Top
-from ritual.screens.place import Place
 from ritual.widgets.leaves import Leaf, Leaves
 
 STILL = 0.2
@@ -27,7 +26,7 @@ P = TypeVar("P", bound=Listed)
 R = TypeVar("R")
 
 
-class Log(Place[R], Generic[P, R]):
+class Log(Searched[R], Generic[P, R]):
     """Entries by night, newest first; the arrows go from one to the next, `/` searches."""
 
     DEFAULT_CSS = """
@@ -87,11 +86,6 @@ class Log(Place[R], Generic[P, R]):
         return self.query_one(Leaves)
 
     @property
-    def field(self) -> SearchField:
-        """Where they search."""
-        return self.query_one(SearchField)
-
-    @property
     def marked_number(self) -> int | None:
         """The number of the entry that is marked."""
         return self.leaves.marked if self.is_mounted and self.query(Leaves) else None
@@ -134,16 +128,6 @@ class Log(Place[R], Generic[P, R]):
         """Seek nothing any more."""
         self.field.close()
         self.pages.seek_all()
-
-    def action_search_words(self) -> None:
-        """Open the field, before the next letter comes."""
-        self.field.display = True
-        self.set_focus(self.field)
-
-    def type_ahead(self, letter: str) -> None:
-        """Find by the letters, too, that came before the field was open."""
-        if self.focused is self.field:
-            self.field.insert_text_at_cursor(letter)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find as one types."""

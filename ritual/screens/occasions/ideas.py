@@ -12,10 +12,10 @@ from textual.widgets.option_list import Option
 
 from ritual.commands import occasions as commands
 from ritual.content import ideas
-from ritual.core.appreciation import after
 from ritual.core.calendar import length_in_words
 from ritual.core.ideas import COSTS, LENGTHS, Idea, Looked, fitting
 from ritual.core.records import Occasion
+from ritual.core.search import after
 from ritual.language import _, pgettext
 from ritual.screens.checkin.when import When
 from ritual.screens.place import SmallWindow
