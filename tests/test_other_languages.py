@@ -148,7 +148,8 @@ def test_it_is_said_to_any_two_people_as_they_talk(file: Path) -> None:
         assert text == text.strip() != "", path
         if "sources" in path or file.name == "demo.toml":
             continue
-        assert [found[0] for found in NARROW[code].finditer(text)] == [], text
+        if not path.startswith("also"):
+            assert [found[0] for found in NARROW[code].finditer(text)] == [], text
         assert [found[0] for found in STIFF[code].finditer(text)] == [], text
         assert text.count("„") == text.count("“"), text
         assert len(text) <= LONGEST.get("/".join(file.parts[1:]), len(text)), text

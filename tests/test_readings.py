@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ from ritual.app import RitualApp
 from ritual.content import languages
 from ritual.content.checking import check_deck
 from ritual.content.loader import checkin_words
-from ritual.content.readings import HELP, SAFETY, Reading, parsed, reading, readings, shelves
+from ritual.content.readings import HELP, SAFETY, Reading, parsed, reading, readings, says, shelves
 from ritual.house import House
 from ritual.screens.library.reading import ReadingPage
 from tests.test_content import NARROW
@@ -73,6 +74,7 @@ def test_there_are_readings_enough_and_each_stands_on_one_shelf() -> None:
     assert sorted(on_shelves) == sorted(file.stem for file in FOLDER.glob("*.md"))
     assert len(on_shelves) == len(set(on_shelves)) == 32
     assert len({shelf.name for shelf in shelves()}) == len(shelves()) == 6
+    assert set(tomllib.loads((FOLDER / "shelves.toml").read_text("utf-8"))["also"]) <= set(on_shelves)
     assert len(TITLES) == len(READINGS)
 
 
@@ -201,6 +203,27 @@ def test_paragraphs_and_items_come_whole_and_without_marks() -> None:
         "Try this.",
         ("Ross, A title (1999). It shows this.", "Sam, B (2000). That."),
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("abuse", SAFETY),
+        ("hit", SAFETY),
+        ("divorce", HELP),
+        ("a fight", "repair"),
+        ("fighting", "flooding"),
+        ("affair", "jealousy-and-trust"),
+        ("Kids", "busy-lives"),
+        ("lonely", "subtle-signs"),
+        ("pregnant", "a-new-chapter"),
+        ("gratitude", "appreciation-and-affection"),
+        ("boring", "the-long-road"),
+        ("criticism", "resentment"),
+    ],
+)
+def test_a_reading_is_found_by_the_words_one_comes_with(typed: str, name: str) -> None:
+    assert says(reading(name), typed)
 
 
 def test_the_shelves_begin_with_what_it_is_and_end_with_where_help_is() -> None:

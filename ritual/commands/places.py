@@ -117,7 +117,7 @@ class OpenSafety(Command):
 
     key, name = "f7", pgettext("command", "safety")
     help = _("When such exercises are not right, and where help is.")
-    asked = pgettext("asked for", "afraid, violence, danger, emergency, crisis")
+    asked = pgettext("asked for", "afraid, scared, violence, abuse, hit, hurt me, threat, danger, emergency, crisis")
 
 
 class GoHome(Command):

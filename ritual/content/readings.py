@@ -5,8 +5,10 @@ from functools import cache
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ritual.content.languages import the
+from ritual.core.search import plain
 
 SAFETY, HELP = "safety", "getting-help"
 """The readings that are linked in the same way for everyone, always."""
@@ -31,6 +33,8 @@ class Shelves(Struct, frozen=True, forbid_unknown_fields=True):
     """shelves.toml."""
 
     shelves: tuple[Shelf, ...]
+    also: dict[str, str]
+    """By the id of a reading, what people may call its matter: it is found by these words, too."""
 
 
 class Reading(Struct, frozen=True):
@@ -42,18 +46,30 @@ class Reading(Struct, frozen=True):
     """Paragraphs and items, with an empty line between them."""
     tonight: str
     sources: tuple[str, ...] = ()
+    also: str = ""
+    """Words it is found by, though it does not say them."""
 
 
 @cache
+def _library() -> Shelves:
+    return msgspec.toml.decode(the("readings/shelves.toml").read_bytes(), type=Shelves)
+
+
 def shelves() -> tuple[Shelf, ...]:
     """The shelves, as they stand."""
-    return msgspec.toml.decode(the("readings/shelves.toml").read_bytes(), type=Shelves).shelves
+    return _library().shelves
 
 
 @cache
 def reading(name: str) -> Reading:
     """The reading with this id."""
-    return parsed(name, the(f"readings/{name}.md").read_text("utf-8"))
+    return replace(parsed(name, the(f"readings/{name}.md").read_text("utf-8")), also=_library().also.get(name, ""))
+
+
+def says(one: Reading, wanted: str) -> bool:
+    """Whether a reading says all words of `wanted`, or is about them."""
+    said = plain("\n".join((one.title, one.text, one.tonight, one.also)))
+    return all(word in said for word in plain(wanted).split())
 
 
 def readings() -> list[Reading]:

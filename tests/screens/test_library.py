@@ -123,7 +123,7 @@ async def test_it_is_found_by_any_words_and_escape_shows_all_again(opens: Opens,
 
 
 def whole(one: Reading) -> str:
-    return f"{one.title}\n{one.text}\n{one.tonight}".casefold()
+    return f"{one.title}\n{one.text}\n{one.tonight}\n{one.also}".casefold()
 
 
 def says(one: Reading, *words: str) -> bool:

@@ -9,9 +9,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from ritual.commands import library
-from ritual.content.readings import Reading, readings, shelves
+from ritual.content.readings import readings, says, shelves
 from ritual.core import dates
-from ritual.core.search import plain
 from ritual.language import _
 from ritual.screens.library.reading import ReadingPage
 from ritual.screens.log.field import Searched, SearchField
@@ -50,10 +49,9 @@ class Library(Searched[None]):
 
     def show(self, words: str) -> None:
         """Show the readings that say these words."""
-        wanted = plain(words).split()
         options: list[Option] = []
         for shelf in shelves():
-            found = [one for one in (self._all[name] for name in shelf.readings) if _says(one, wanted)]
+            found = [one for one in (self._all[name] for name in shelf.readings) if says(one, words)]
             if found:
                 above = "\n" if options else ""
                 options += [Option(Content.styled(f"{above}{shelf.name}", "$quiet"), disabled=True)]
@@ -100,8 +98,3 @@ class Library(Searched[None]):
             self.titles.focus()
         else:
             self.ritual.go_home()
-
-
-def _says(one: Reading, words: list[str]) -> bool:
-    said = plain("\n".join((one.title, one.text, one.tonight)))
-    return all(word in said for word in words)
