@@ -13,7 +13,8 @@ def settle(talk: Talk, house: House) -> None:
     """Ask who lives here, and write it down."""
     teller = Teller(talk, house)
     talk.say(scenes.GREETING, scenes.where(house), scenes.QUESTIONS[0])
-    names = _names(talk)
+    if names := _names(talk):
+        talk.say(scenes.met(names))
     stages = list(scenes.STAGES)
     place = teller.one_of(scenes.QUESTIONS[1], list(scenes.STAGES.values()), _("Type a number. Enter leaves it open."))
     stage = stages[place] if isinstance(place, int) else None

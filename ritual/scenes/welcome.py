@@ -1,7 +1,9 @@
 """The first questions: at most three, each of which may be skipped."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from ritual.core import people
 from ritual.core.records import Stage
 from ritual.house import House
 from ritual.language import _
@@ -18,6 +20,13 @@ STAGES: dict[Stage, str] = {
     "new-chapter": _("Something big is changing for us"),
 }
 UNSAID = _("We would rather not say")
+
+
+def met(names: Sequence[str]) -> str:
+    """What is said once the names were told, so that one sees how they were read: `Ana Sam` is one person."""
+    if len(names) == 1:
+        return _("Welcome, {name}. With one name, you are here by yourself for now.", name=names[0])
+    return _("Welcome, {names}.", names=people.in_words(names)) if names else GREETING
 
 
 def where(house: House) -> str:

@@ -41,7 +41,7 @@ class Welcome(Place[None]):
         """One question, its field, and where everything will lie."""
         question = welcome.QUESTIONS[self.step]
         hint = (welcome.NAMES_HINT, _("Enter takes the marked line."), welcome.MINUTES_HINT)[self.step]
-        yield Static(welcome.GREETING, classes="quiet greeting", markup=False)
+        yield Static(welcome.met(self.names), classes="quiet greeting", markup=False)
         yield Static(question, id="question", markup=False)
         yield self._field()
         yield Static(hint, id="hint", markup=False)

@@ -24,6 +24,7 @@ async def test_three_answers_lead_home(opens: Opens, empty_house: House) -> None
         assert "What you write lies in" in words_on(pilot)
         assert "nobody else reads it" in words_on(pilot)
         await answer(pilot, "Ana and Sam")
+        assert "Welcome, Ana and Sam." in words_on(pilot)
         await pilot.press("down")
         await answer(pilot, "")
         await answer(pilot, "40")
@@ -62,7 +63,8 @@ async def test_minutes_that_cannot_be_are_asked_for_again(opens: Opens, empty_ho
 
 async def test_escape_goes_back_and_the_names_are_still_there(opens: Opens, empty_house: House) -> None:
     async with opens(empty_house) as pilot:
-        await answer(pilot, "Ana")
+        await answer(pilot, "Ana Sam")
+        assert "Welcome, Ana Sam. With one name, you are here by yourself" in words_on(pilot)
         await pilot.press("escape")
         await pilot.pause()
         assert "Ana" in words_on(pilot)
