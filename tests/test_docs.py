@@ -6,8 +6,7 @@ import tomllib
 from datetime import time
 from pathlib import Path
 
-from ritual.commands.general import EVERYWHERE
-from ritual.commands.keymap import PLACES
+from ritual.commands.keymap import every_command
 from ritual.content.checking import check_deck
 from ritual.core.cards import Deck, QuestionCard
 from ritual.core.weekly import WEEKDAYS
@@ -20,7 +19,7 @@ TOP = Path(__file__).parent.parent
 
 
 def test_every_command_stands_in_the_list_of_keys() -> None:
-    commands = {command.id(): command for place in (*PLACES, EVERYWHERE) for command in place}
+    commands = every_command()
     named = {name: written(command.key.split(",")[0]) for name, command in commands.items()}
     lines = [
         f"| `{name}` | {' or '.join(written(key) for key in command.key.split(','))} | {fill(command.help, **named)} |"

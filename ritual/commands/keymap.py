@@ -63,20 +63,21 @@ KNOWN = {key.value for key in Keys}
 Wishes = dict[str, tuple[str, ...]]
 
 
+def every_command() -> dict[str, type[Command]]:
+    """All there are, by their names in the settings."""
+    return {command.id(): command for place in (*PLACES, EVERYWHERE) for command in place}
+
+
 def keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     """The keymap for Textual out of command names and keys, and a plain sentence for each key that was left out."""
-    commands = {command.id(): command for place in (*PLACES, EVERYWHERE) for command in place}
+    commands = every_command()
     wishes: Wishes = {}
     problems: list[str] = []
     for name, typed in wanted.items():
         keys = tuple(_named(key) for key in typed.split(","))
         if name not in commands:
-            problems.append(
-                _(
-                    "There is no command called {name} in [keys] of settings.toml. docs/keys.md has the names.",
-                    name=name,
-                )
-            )
+            unknown = _("There is no command called {name} in [keys] of settings.toml. The settings show the names.")
+            problems.append(fill(unknown, name=name))
         elif sentence := _unfit(commands[name], keys):
             problems.append(fill(sentence, key=typed, name=name))
         else:

@@ -201,7 +201,12 @@ async def test_comments_and_unknown_keys_stay(opens: Opens, house: House) -> Non
         await mark(pilot, "keys")
         await see(pilot, "1 changed")
         await pilot.press("enter")
-        await until(pilot, lambda: "docs/keys.md" in told(pilot), "where the keys stand")
+        await see(pilot, "settings.toml, like this:", 'take_break = "ctrl+b,f6"', "accept ")
+        assert ["begin", "Space", "begin"] in [line.split() for line in words_on(pilot).splitlines()]
+        await pilot.press("end")
+        await see(pilot, "write_card")
+        await pilot.press("escape")
+        await on(pilot, SettingsPlace)
     assert (
         house.folders.settings_file.read_text()
         == '# ours\nfont = "large"\nbell = true  # by now\n\n[keys]\nbegin = "space"\n'

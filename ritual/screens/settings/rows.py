@@ -109,7 +109,7 @@ GROUPS = (
             Row(
                 "keys",
                 pgettext("setting", "keys"),
-                _("Other keys stand in settings.toml under [keys]; docs/keys.md has the names."),
+                _("Other keys go into settings.toml; this shows the names."),
             ),
         ),
     ),

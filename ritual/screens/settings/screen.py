@@ -18,7 +18,7 @@ from ritual.core import dates, lengths, nights, people, weekly
 from ritual.core.errors import Refused
 from ritual.core.records import Couple
 from ritual.house import COUPLE
-from ritual.language import _, fill
+from ritual.language import _
 from ritual.screens.place import Place
 from ritual.screens.settings import rows
 from ritual.screens.settings.ask import Ask, Choose
@@ -105,8 +105,9 @@ class SettingsPlace(Place[None]):
         elif name == "theme":
             self.ritual.action_choose_theme()
         elif name == "keys":
-            sentence = _("Please open {file} in an editor; docs/keys.md has the names.")
-            self.ritual.say(fill(sentence, file=house.folders.settings_file))
+            from ritual.screens.settings.keys import KeyNames
+
+            self.app.push_screen(KeyNames())
         elif name == "names":
             self._ask(_("What are your names?"), ", ".join(one.name for one in house.people), _names, self._settle)
         elif name == "stage":
