@@ -58,7 +58,7 @@ def doctor(repair: bool, accept: bool) -> None:
     sys.exit(1)
 
 
-@click.command(help=_("Bring back what was removed. ritual bin lists it, and the beginning of an ID is enough."))
+@click.command(help=_("Bring back what was removed. The beginning of its ID is enough, and ritual bin shows it."))
 @click.argument("record_id", metavar="ID")
 def restore(record_id: str) -> None:
     """`ritual restore`."""

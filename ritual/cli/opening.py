@@ -112,7 +112,7 @@ def tonight(plain: bool) -> None:
     open_app("tonight")
 
 
-@click.command(help=_("Look around in a year of a couple that never was; nothing of it stays."))
+@click.command(help=_("Look around in a year of a couple that never was. Nothing of it stays."))
 def demo() -> None:
     """`ritual demo`."""
     import tempfile

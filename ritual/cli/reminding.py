@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.group(
     cls=Kindly,
     invoke_without_command=True,
-    help=_("Put your evenings, the check-in and your occasions into a calendar, or let this machine remind you."),
+    help=_("Be reminded of evenings, the check-in and your dates. Your calendar does it, or this machine."),
 )
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help=_("Write a calendar file; - prints it."))
 @click.option(
@@ -105,7 +105,7 @@ def uninstall() -> None:
         click.echo(_("There is nothing to take away."), err=True)
 
 
-@click.command(help=_("Print one line when something is due, else nothing: for ~/.profile or its like."))
+@click.command(help=_("Print one line when something is due, else nothing. For ~/.profile or its like."))
 @click.option("--notify", is_flag=True, help=_("Show it as a notification instead of printing it."))
 def nudge(notify: bool) -> None:
     """`ritual nudge`."""

@@ -19,7 +19,7 @@ SUFFIXES: dict[str, Form] = {".md": "markdown", ".markdown": "markdown", ".html"
 """What a file is that ends like this."""
 
 
-@click.command(help=_("Take everything out: into FILE, or printed where there is none."))
+@click.command(help=_("Take everything out, into FILE. Without one it is printed."))
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--format",
@@ -81,7 +81,7 @@ def _put(file: Path | None, pieces: Iterable[bytes], entries: int) -> None:
 
 
 @click.command(
-    "import", help=_("Take in an export of ritual, or the JSON of jrnl or Day One. Twice is the same as once.")
+    "import", help=_("Take in an export of ritual, jrnl or Day One. Twice is the same as once.")
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--by", metavar="NAME", help=_("Whose notes these are, where they come from jrnl or Day One."))
@@ -111,7 +111,7 @@ def import_(file: Path, by: str | None) -> None:
         click.echo(_("They are written by nobody in particular; --by NAME says whose they are."), err=True)
 
 
-@click.command(help=_("Write everything into one dated archive in FOLDER (or here), and prove that it can be read."))
+@click.command(help=_("Write everything into one archive, in FOLDER or here. Then prove that it can be read."))
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--restore", "archive", type=click.Path(path_type=Path), metavar="FILE", help=_("Bring a backup back."))
 def backup(folder: Path | None, archive: Path | None) -> None:

@@ -62,6 +62,7 @@ def test_help_names_every_command(folders: Folders, flag: str) -> None:
         about = run(folders, command, flag)
         assert (about.exit_code, about.stderr) == (0, "")
         assert f"ritual {command}" in about.stdout
+    assert "..." not in done.stdout.partition("Commands:")[2]
 
 
 def test_the_package_runs_as_a_module() -> None:
