@@ -80,9 +80,7 @@ def _put(file: Path | None, pieces: Iterable[bytes], entries: int) -> None:
         click.echo(told, err=True)
 
 
-@click.command(
-    "import", help=_("Take in an export of ritual, jrnl or Day One. Twice is the same as once.")
-)
+@click.command("import", help=_("Take in an export of ritual, jrnl or Day One. Twice is the same as once."))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--by", metavar="NAME", help=_("Whose notes these are, where they come from jrnl or Day One."))
 def import_(file: Path, by: str | None) -> None:
