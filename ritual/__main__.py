@@ -36,11 +36,14 @@ def _home(arguments: Sequence[str]) -> str | None:
 
 
 def _of_settings(folders: Folders) -> str:
-    """What is wrong with the file is told later, in the language that is left."""
-    import tomllib
-
+    """What is wrong with the file is told later, in the language that is left; mostly nothing is there to be parsed."""
     try:
-        chosen = tomllib.loads(folders.settings_file.read_text("utf-8")).get("lang", "")
+        text = folders.settings_file.read_text("utf-8")
+        if "lang" not in text:
+            return ""
+        import tomllib
+
+        chosen = tomllib.loads(text).get("lang", "")
     except (OSError, ValueError, RecursionError):
         return ""
     return chosen if isinstance(chosen, str) else ""

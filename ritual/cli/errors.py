@@ -1,6 +1,5 @@
 """Errors of the command line: one kind line on stderr, exit 1 where something could not be done, 2 for wrong usage."""
 
-import difflib
 import io
 import sys
 from collections.abc import Iterable
@@ -57,6 +56,8 @@ class Kindly(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as fault:
+            import difflib
+
             near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1)
             advice = (
                 _("There is no command {name}. Did you mean {other}?")

@@ -1,6 +1,5 @@
 """Several files at once: all of them change, or none does, whenever the machine stops."""
 
-import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -82,5 +81,7 @@ class Staging:
 
     def _clear(self) -> None:
         """Throw away what is staged. The marker goes first: with it, what is left would count as complete."""
+        import shutil
+
         files.remove(self.folder / MARKER)
         shutil.rmtree(self.folder)
