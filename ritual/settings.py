@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from ritual import files
-from ritual.core import dates, lengths, weekly
+from ritual.core import dates, faults, lengths, weekly
 from ritual.core.errors import Refused
 from ritual.core.nights import NIGHTFALL
 from ritual.folders import Folders
@@ -126,7 +126,7 @@ def _from_file(file: Path, problems: list[str]) -> dict[str, Any]:
         problems.append(
             _(
                 "settings.toml could not be read ({fault}). The usual settings are used, the file is untouched.",
-                fault=fault,
+                fault=faults.of_a_file(fault),
             )
         )
         return {}

@@ -127,6 +127,16 @@ def test_a_wrong_variable_leaves_what_the_file_says(folders: Folders, value: str
     assert_one_sentence(problems, "RITUAL_MINUTES")
 
 
+def test_what_cannot_be_read_is_told_without_words_of_the_machine(folders: Folders) -> None:
+    file = folders.settings_file
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"\xff\xfe")
+    assert settings.load(folders, {})[1][0].startswith("settings.toml could not be read (its letters are not UTF-8).")
+    file.unlink()
+    file.mkdir()
+    assert settings.load(folders, {})[1][0].startswith("settings.toml could not be read (Is a directory).")
+
+
 def test_unknown_keys_are_left_alone(folders: Folders) -> None:
     write(folders, 'minutes = 30\nfont = "large"\n[window]\nwidth = 3\n')
     assert settings.load(folders, {}) == (Settings(minutes=30), [])

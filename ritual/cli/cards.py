@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from ritual.cli.completing import deck_names
-from ritual.cli.errors import tell
+from ritual.cli.errors import Kindly, tell
 from ritual.cli.numbers import Whole
 from ritual.core.errors import RitualError
 from ritual.core.records import Stage
@@ -61,7 +61,7 @@ def draw(deck: tuple[str, ...], depth: int | None, stage: Stage | None, json_: b
         click.echo(for_terminal(card.text))
 
 
-@click.group(invoke_without_command=True, help=_("List the decks of question cards."))
+@click.group(cls=Kindly, invoke_without_command=True, help=_("List the decks of question cards."))
 @click.option("--json", "json_", is_flag=True, help=_("One JSON document."))
 @click.pass_context
 def decks(context: click.Context, json_: bool) -> None:
@@ -108,8 +108,8 @@ def check(file: Path) -> None:
     if deck is None or problems:
         sys.exit(1)
     told = ngettext(
-        "{file} is a deck of {count} card. It belongs into {folder}.",
-        "{file} is a deck of {count} cards. It belongs into {folder}.",
+        "{file} is a deck of {count} card. It belongs in {folder}.",
+        "{file} is a deck of {count} cards. It belongs in {folder}.",
         len(deck.cards),
         file=file.name,
         folder=Folders.find().config / "decks",

@@ -23,7 +23,5 @@ WORDS = (
     _("Invalid value: {message}"),
     _("Invalid value for {param_hint}: {message}"),
     ngettext("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 1),
-    _("{value!r} is not a valid {number_type}."),
-    _("{value} is not in the range {range}."),
     ngettext("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", 1),
 )

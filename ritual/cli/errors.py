@@ -62,9 +62,10 @@ class Kindly(click.Group):
             advice = (
                 _("There is no command {name}. Did you mean {other}?")
                 if near
-                else _("There is no command {name}. ritual --help lists the commands.")
+                else _("There is no command {name}. {help} lists the commands.")
             )
-            raise click.UsageError(fill(advice, name=repr(args[0]), other="".join(near))) from fault
+            told = fill(advice, name=repr(args[0]), other="".join(near), help=f"{ctx.command_path} --help")
+            raise click.UsageError(told) from fault
 
 
 def tell(problems: Iterable[str]) -> None:

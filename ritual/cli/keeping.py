@@ -1,7 +1,6 @@
 """The commands that write and read without a screen."""
 
-from datetime import date
-from typing import Any, get_args
+from typing import get_args
 
 import click
 import msgspec
@@ -15,19 +14,6 @@ from ritual.folders import Folders
 from ritual.language import _
 
 
-class Day(click.ParamType[date]):
-    """A day like 2019-06-01."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or one line that says how to write one."""
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(_("{value} is no day. Please write it like 2019-06-01.", value=repr(value)), param, ctx)
-
-
 @click.command(help=_("Answer the first questions without the screen."))
 @click.option("--names", required=True, help=_('One or two names: "Ana,Sam".'))
 @click.option(
@@ -35,9 +21,10 @@ class Day(click.ParamType[date]):
     type=click.Choice(get_args(Stage), case_sensitive=False),
     help=_("Where the two of you are."),
 )
-@click.option("--since", type=Day(), metavar="DAY", help=_("The day it began, like 2019-06-01."))
-def setup(names: str, stage: Stage | None, since: date | None) -> None:
+@click.option("--since", metavar="DAY", help=_("The day it began, like 2019-06-01."))
+def setup(names: str, stage: Stage | None, since: str | None) -> None:
     """`ritual setup`."""
+    from ritual.core.nights import day_in
     from ritual.house import House
 
     known = people.parse_names(names)
@@ -45,7 +32,7 @@ def setup(names: str, stage: Stage | None, since: date | None) -> None:
         raise Refused(_('The names are empty. Please give one or two, like --names "Ana,Sam".'))
     house = House(Folders.find())
     before = {one.id: one.name for one in house.people}
-    house.settle(known, stage, since)
+    house.settle(known, stage, day_in(since, house.night) if since is not None else None)
     for one in house.people:
         if before.get(one.id, one.name) != one.name:
             renamed = _("{before} is now called {name}.", before=before[one.id], name=one.name)
@@ -60,7 +47,7 @@ def setup(names: str, stage: Stage | None, since: date | None) -> None:
 @click.option("--way", type=click.Choice(get_args(Way), case_sensitive=False), help=_("Only thank-yous of this way."))
 @click.option("--since", metavar="DAY", help=_('Only from this day on: "last spring", "3 march", 2026-11-03.'))
 @click.option("--until", metavar="DAY", help=_("Only up to this day."))
-@click.option("--limit", type=Whole(min=1), metavar="N", help=_("Only the newest N."))
+@click.option("--limit", type=Whole(1), metavar="N", help=_("Only the newest N."))
 @click.option("--json", "json_", is_flag=True, help=_("One JSON document."))
 def list_(
     kind: str | None,

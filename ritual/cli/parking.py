@@ -3,9 +3,9 @@
 import click
 
 from ritual.cli import asking, typed
-from ritual.cli.persons import somebody
 from ritual.core.dates import in_words
 from ritual.core.nights import day_in
+from ritual.core.people import somebody
 from ritual.core.records import Topic
 from ritual.folders import Folders
 from ritual.language import _

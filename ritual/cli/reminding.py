@@ -132,8 +132,8 @@ def _plan(timer: "Timer") -> dict[str, str]:
 
 
 def _calendar(*, titles: bool) -> bytes:
-    from ritual.cli.persons import somebody
     from ritual.cli.printing import tell_problems
+    from ritual.core.people import somebody
     from ritual.core.records import Occasion, Pause
     from ritual.house import House
     from ritual.reminders.calendar import Asked, written

@@ -6,11 +6,11 @@ from typing import get_args
 import click
 
 from ritual.cli import asking, typed
-from ritual.cli.persons import person_called, somebody
+from ritual.cli.persons import person_called
 from ritual.core import text
 from ritual.core.errors import RitualError
 from ritual.core.nights import day_in
-from ritual.core.people import other
+from ritual.core.people import other, somebody
 from ritual.core.records import Appreciation, Person, Way
 from ritual.folders import Folders
 from ritual.language import _

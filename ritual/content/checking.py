@@ -17,13 +17,13 @@ def check_deck(file: Path) -> tuple[Deck | None, list[str]]:
     try:
         content = file.read_bytes()
     except OSError as fault:
-        return None, [_("{file} cannot be read ({fault}).", file=file.name, fault=faults.of_the_system(fault))]
+        return None, [_("{file} cannot be read ({fault}).", file=file.name, fault=faults.of_a_file(fault))]
     try:
         deck = msgspec.toml.decode(content, type=Deck)
     except msgspec.ValidationError as fault:
         return None, [_told(file.name, content, str(fault))]
     except (msgspec.DecodeError, ValueError, RecursionError) as fault:
-        return None, [_("{file} is no TOML: {fault}.", file=file.name, fault=fault)]
+        return None, [_("{file} is no TOML: {fault}.", file=file.name, fault=faults.of_a_file(fault))]
     ids = [card.id for card in deck.cards]
     twice = sorted({one for one in ids if ids.count(one) > 1})
     again = _("{file}, line {line}: the id {id} is there twice.")

@@ -5,7 +5,10 @@ import re
 
 from ritual.language import _, fill
 
+SLUG = re.escape("'^[a-z0-9]+(-[a-z0-9]+)*$'")
+
 SAID = (
+    (rf"Expected `str` matching regex {SLUG}", _("Expected small letters, digits and hyphens, like inner-weather")),
     (r"Object missing required field `(?P<field>.*)`", _("Object missing required field `{field}`")),
     (r"Object contains unknown field `(?P<field>.*)`", _("Object contains unknown field `{field}`")),
     (r"Expected (?P<wanted>.*), got (?P<found>.*)", _("Expected {wanted}, got {found}")),
@@ -38,6 +41,13 @@ def in_words(fault: str) -> str:
         if found := re.fullmatch(pattern, what, re.DOTALL):
             return fill(sentence, **found.groupdict()) + at + place
     return fault
+
+
+def of_a_file(fault: Exception) -> str:
+    """Why a file could not be read, or is not what it should be."""
+    if isinstance(fault, OSError):
+        return of_the_system(fault) or type(fault).__name__
+    return _("its letters are not UTF-8") if isinstance(fault, UnicodeError) else in_words(str(fault))
 
 
 def of_the_system(fault: OSError) -> str | None:

@@ -60,6 +60,7 @@ class Span(NamedTuple):
 
 
 HOW = _("Please write it like yesterday, last friday, 3 march or 2026-11-03.")
+HOW_AHEAD = _("Please write it like tomorrow, next friday, 3 march or 2026-12-01.")
 
 
 def day_in(words: str, today: date, *, ahead: bool = False) -> date:
@@ -70,7 +71,7 @@ def day_in(words: str, today: date, *, ahead: bool = False) -> date:
     span = span_in(words, today, ahead=ahead)
     said = quoted(words)
     if span.first != span.last:
-        raise Refused(_("{words} is more than one day.", words=said) + f" {HOW}")
+        raise Refused(_("{words} is more than one day.", words=said) + f" {HOW_AHEAD if ahead else HOW}")
     if ahead and span.first < today:
         raise Refused(_("{words} has been already. Please give a day to come.", words=said))
     if not ahead and span.first > today:
@@ -86,19 +87,20 @@ def span_in(words: str, today: date, *, ahead: bool = False) -> Span:
     """
     from ritual.core.date_words import spoken
 
+    how = HOW_AHEAD if ahead else HOW
     plain = normalize("NFC", words).casefold()
     if not plain.strip():
-        raise Refused(_("There is no day yet.") + f" {HOW}")
+        raise Refused(_("There is no day yet.") + f" {how}")
     for known in spoken():
         text = " ".join(re.sub(known.passed_over, " ", plain).split())
         for reading in (_iso, _named, _counted, _weekday, _numbers, _month, _season):
             try:
                 found = reading(text, known, today, ahead)
             except (ValueError, OverflowError) as fault:
-                raise Refused(_("{words} is no day of the calendar.", words=quoted(words)) + f" {HOW}") from fault
+                raise Refused(_("{words} is no day of the calendar.", words=quoted(words)) + f" {how}") from fault
             if found is not None:
                 return found
-    raise Refused(_("{words} is no day that I know.", words=quoted(words)) + f" {HOW}")
+    raise Refused(_("{words} is no day that I know.", words=quoted(words)) + f" {how}")
 
 
 def _iso(text: str, words: "Words", today: date, ahead: bool) -> Span | None:

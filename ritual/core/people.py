@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from ritual.core.errors import Refused
+from ritual.core.errors import Refused, RitualError
 from ritual.core.records import Couple, Person, Stage, derived_id
 from ritual.core.text import has_controls
 from ritual.language import _, pgettext
@@ -52,6 +52,12 @@ def in_words(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("{first} and {second}", first=", ".join(names[:-1]), second=names[-1])
+
+
+def somebody(people: Sequence[Person]) -> None:
+    """Raise `RitualError` where nobody lives here yet."""
+    if not people:
+        raise RitualError(_('Nobody lives here yet. Please tell your names first: ritual setup --names "Ana,Sam"'))
 
 
 def other(people: Sequence[Person], person: str | None) -> Person | None:

@@ -106,4 +106,4 @@ def whose(entry: Record, who: Sequence[Person]) -> str:
 
 def when(entry: Record) -> str:
     """The night of an entry, or the day it was written."""
-    return in_full(entry.night) if entry.night else f"{entry.at:%Y-%m-%d}"
+    return in_full(entry.night or entry.at.date())

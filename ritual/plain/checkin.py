@@ -31,8 +31,10 @@ class CheckInLines(Guided):
     TURNS = ("topic-turn",)
     LONG = ("reflection",)
 
-    def __init__(self, talk: Talk, checkin: CheckIn) -> None:
+    def __init__(self, talk: Talk, checkin: CheckIn, *, news_told: bool) -> None:
+        """`news_told` where what the weeks bring was said just before."""
         super().__init__(talk, checkin)
+        self._news_told = news_told
         self.checkin = checkin
         self._suggested: str | None = None
 
@@ -57,7 +59,8 @@ class CheckInLines(Guided):
         """What one does in this beat."""
         match self.kind:
             case "welcome":
-                self.talk.say(*news.waiting(self.house))
+                self.talk.say(*([] if self._news_told else news.waiting(self.house)))
+                self._news_told = False
             case "thanks":
                 self._say_thanks()
             case "rating":

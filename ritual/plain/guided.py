@@ -157,24 +157,24 @@ class Guided(Teller):
     def write(self, guidance: str = "") -> Step:
         """The words of this beat."""
         page = OfBeat(self.sitting)
-        if page.unseen:
-            self.hand_over()
+        if page.unseen and (gone := self.hand_over()):
+            return self.gone(gone)
         many = self.kind in self.LONG
         lines = _("Write line by line, or think aloud. Enter alone goes on.")
         return self.gone(Writing(self, page, lines if many else guidance or self.guidance(), many_lines=many).done())
 
-    def hand_over(self) -> None:
-        """Before somebody writes unseen, the keyboard goes to them."""
+    def hand_over(self) -> str:
+        """Before somebody writes unseen, the keyboard goes to them; the letter of what they chose instead, if any."""
         person = self.sitting.beat.person
         other = self.sitting.other(person)
         if person == self.at_keyboard or other is None:
-            return
-        self.at_keyboard = person
+            return ""
         name = self.sitting.name(person)
-        self.talk.ask(
-            _("{name}, the keyboard is yours; {other}, look away. Press Enter.", name=name, other=other.name),
-            self.watch,
-        )
+        asks = _("{name}, the keyboard is yours; {other}, look away. Press Enter.", name=name, other=other.name)
+        if gone := self.choose(asks, unseen=True):  # words typed too early are not shown
+            return gone
+        self.at_keyboard = person
+        return ""
 
     def _look(self) -> None:
         """Count the time. Where that cannot be written down it is said once, and goes on."""

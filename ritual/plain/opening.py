@@ -4,9 +4,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from ritual.core.errors import Refused
+from ritual.core.people import somebody
 from ritual.house import House
-from ritual.language import _
 from ritual.plain import welcome
 from ritual.plain.cards import Cards
 from ritual.plain.keyboard import found
@@ -37,7 +36,7 @@ def lead(where: Where, talk: Talk, house: House) -> int:
         talk.say(*house.all_problems())
         if not house.people:
             if not talk.waits:
-                raise Refused(_('Nobody has told their names yet. ritual setup --names "Ana,Sam" does.'))
+                somebody(house.people)
             welcome.settle(talk, house)
         PLACES[where](talk, house)
     except Ended as end:

@@ -61,8 +61,8 @@ def choose(guided: Guided, checkin: CheckIn) -> Step:
     """Ask for the feelings, or the needs, of the one whose beat it is; Enter leaves what there is."""
     need = guided.kind == "needs"
     unseen, private = len(checkin.people) > 1 and not checkin.is_opened, False
-    if unseen:
-        guided.hand_over()
+    if unseen and (gone := guided.hand_over()):
+        return guided.gone(gone)
     chosen, covered = checkin.chosen(need=need), checkin.is_covered()
     if chosen and (unseen or covered):
         guided.talk.say(_("{name}, what you chose is covered, and stays.", name=checkin.name(checkin.beat.person)))

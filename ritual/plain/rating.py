@@ -16,8 +16,8 @@ def rate(guided: Guided) -> Step:
     sitting = guided.sitting
     among = CLOSENESS if guided.kind == "closeness" else SCALE
     unseen, private = sitting.is_unseen, False
-    if unseen:
-        guided.hand_over()
+    if unseen and (gone := guided.hand_over()):
+        return guided.gone(gone)
     _tell(guided, unseen=unseen)
     numbers = [str(number) for number in among]
     cans = [can.NOTHING, *([can.PRIVATE] if guided.kind == "rating" else [])]

@@ -37,6 +37,13 @@ class Start(Teller):
     def __init__(self, talk: Talk, house: House) -> None:
         super().__init__(talk, house)
         self._undo: Callable[[], object] | None = None
+        self._told: tuple[str, ...] = ()
+
+    def once(self, *lines: str) -> None:
+        """Say these, unless they were what was said here last."""
+        if lines != self._told:
+            self._told = lines
+            self.talk.say(*lines)
 
     def let_go(self, waiting: Session | Checkin) -> None:
         """It need not be kept."""
@@ -66,10 +73,9 @@ class EveningStart(Start):
 
     def sitting(self) -> Guided:
         """The evening that they begin, or go on with."""
+        self._greet()
         while True:
-            house = self.house
-            waiting = rhythm.unfinished(house.sessions)
-            self._greet()
+            waiting = rhythm.unfinished(self.house.sessions)
             found = self._resume(waiting) if waiting else self._begin()
             if found is not None:
                 return Tonight(self.talk, found)
@@ -96,12 +102,12 @@ class EveningStart(Start):
 
     def _begin(self) -> Evening | None:
         house = self.house
-        if not house.sessions:
-            self.talk.say(*first.told(len(house.people)))
+        news = [] if house.sessions else list(first.told(len(house.people)))
         if any(one.night == house.night and one.starter for one in rhythm.kept(house.sessions)):
-            self.talk.say(_("Your evening is kept."))
+            news.append(_("Your evening is kept."))
         elif house.starter and len(house.people) > 1:
-            self.talk.say(_("{name} starts tonight.", name=house.starter.name))
+            news.append(_("{name} starts tonight.", name=house.starter.name))
+        self.once(*news)
         minutes = house.settings.minutes
         length = ngettext("{count} minute, phones away.", "{count} minutes, phones away.", minutes)
         self.talk.say(length)
@@ -128,25 +134,34 @@ class CheckInStart(Start):
 
     def sitting(self) -> Guided:
         """The check-in that they begin, or go on with."""
+        self.talk.say(dates.in_words(self.house.night))
         while True:
             waiting = weeks.unfinished(self.house)
-            self.talk.say(dates.in_words(self.house.night))
             found = self._resume(waiting) if waiting else self._begin()
             if found is not None:
-                return CheckInLines(self.talk, found)
+                return CheckInLines(self.talk, found, news_told=waiting is None)
 
     def _resume(self, waiting: Checkin) -> CheckIn | None:
         self.talk.say(news.checkin_waits(waiting, self.house.clock.now()))
-        if self.choose(_("Enter goes on, x lets it go, ? for help."), LET_GO, TOPICS) == LET_GO.key:
-            self.let_go(waiting)
-            return None
-        return CheckIn.resume(self.house, waiting)
+        match self.choose(_("Enter goes on, x lets it go, ? for help."), LET_GO, TOPICS):
+            case LET_GO.key:
+                self.let_go(waiting)
+            case TOPICS.key:
+                self._tell_topics()
+            case _:
+                return CheckIn.resume(self.house, waiting)
+        return None
+
+    def _tell_topics(self) -> None:
+        parked = [news.short(one.text) for one in weeks.waiting_topics(self.house)]
+        self.talk.say(*(parked or [_("Nothing waits. t parks something.")]))
 
     def _begin(self) -> CheckIn | None:
         house = self.house
         minutes = house.settings.checkin_minutes
         length = ngettext("{count} minute.", "{count} minutes.", minutes)
-        self.talk.say(news.invitation(house), length, *(line for lines in news.brought(house) for line in lines))
+        self.once(news.invitation(house), *(line for lines in news.brought(house) for line in lines))
+        self.talk.say(length)
         asks = _("Enter begins, m chooses another length, o tells what is parked, ? for help.")
         match self.choose(asks, MINUTES, TOPICS, SEALED, *self.undoes):
             case SEALED.key:
@@ -162,8 +177,7 @@ class CheckInStart(Start):
                 if wanted is not None:
                     self.attempt(lambda: house.change(checkin_minutes=wanted))
             case TOPICS.key:
-                parked = [news.short(one.text) for one in weeks.waiting_topics(house)]
-                self.talk.say(*(parked or [_("Nothing waits. t parks something.")]))
+                self._tell_topics()
             case can.UNDO.key if self._undo:
                 self.undo()
             case _:

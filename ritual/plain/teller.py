@@ -69,14 +69,18 @@ class Teller:
         takes: Callable[[str], bool] = lambda typed: False,
         unseen: bool = False,
     ) -> str:
-        """The letter of what was chosen, nothing for Enter, or what was typed where this `takes` it."""
+        """The letter of what was chosen, nothing for Enter, or what was typed where this `takes` it.
+
+        A slash before it changes nothing: elsewhere that is how it is typed.
+        """
         while True:
             typed = self.talk.ask(prompt, self.watch, unseen=unseen).strip()
+            typed = typed.removeprefix("/") or typed
             chosen = can.found(typed, (*cans, *self.everywhere(), can.HELP))
             if not typed or takes(typed):
                 return typed
             if chosen == can.HELP:
-                self.help(prompt, *cans)
+                self.talk.say(*can.told((*cans, *self.everywhere())))
             elif chosen in cans:
                 return chosen.key
             elif chosen is not None:
@@ -98,10 +102,6 @@ class Teller:
         hidden = _("What you type is not shown.") if unseen and self.talk.waits else ""
         kept = _("What you type stays private.") if private else ""
         return " ".join(filter(None, (hidden, kept, prompt)))
-
-    def help(self, prompt: str, *cans: Can, before: str = "") -> None:
-        """Say what can be typed."""
-        self.talk.say(prompt, *can.told((*cans, *self.everywhere()), before))
 
     def do(self, chosen: Can) -> str:
         """Do what can be done at every question; gives back its letter where that leads away from it."""

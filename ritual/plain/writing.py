@@ -94,7 +94,7 @@ class Writing:
         match chosen := can.found(typed, (*here, *self._teller.everywhere(), can.HELP)):
             case can.HELP:
                 said = _("What you type is kept. Words that begin with a slash are typed with two.")
-                self._teller.help(said, *here, before="/")
+                self._teller.talk.say(said, *can.told((*here, *self._teller.everywhere()), before="/"))
             case None:
                 self._teller.talk.say(_("That means nothing here, and nothing was kept. ? tells what can be typed."))
             case can.NOTHING:

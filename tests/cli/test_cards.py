@@ -47,6 +47,7 @@ def test_a_wrong_wish_is_wrong_usage(house: House, arguments: list[str]) -> None
     done = run(house.folders, "draw", *arguments)
     assert (done.exit_code, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
+    assert not any(sign in done.stderr for sign in "<>")
 
 
 def test_the_decks_are_listed_with_their_depths(house: House) -> None:

@@ -109,6 +109,18 @@ def test_an_unknown_command_unlike_any_other_is_answered_with_help(folders: Fold
     assert one_line(done.stderr)
 
 
+def test_a_number_and_a_command_within_a_group_are_asked_for_in_plain_words(folders: Folders) -> None:
+    """What was said is the same in every group, and no sign stands for a word."""
+    limit = "Invalid value for '--limit': '0' is no whole number from 1 on.\n"
+    assert run(folders, "list", "--limit", "0").stderr == limit
+    depth = "Invalid value for '--depth': 'x' is no whole number from 1 to 3.\n"
+    assert run(folders, "draw", "--depth", "x").stderr == depth
+    for group in ("remind", "decks"):
+        wrong = run(folders, group, "nowhere")
+        told = f"There is no command 'nowhere'. ritual {group} --help lists the commands.\n"
+        assert (wrong.exit_code, wrong.stderr) == (2, told)
+
+
 @pytest.mark.parametrize("arguments", [[], ["tonight"]])
 def test_without_a_terminal_the_app_does_not_open(folders: Folders, arguments: list[str]) -> None:
     done = process("--home", str(folders.data.parent), *arguments)

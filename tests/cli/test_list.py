@@ -38,10 +38,10 @@ def test_list_shows_what_was_kept_a_line_each_and_the_newest_last(filled: House)
         "Sunday 22 November 2026 · answer · Ana · the answer",
         "Sunday 22 November 2026 · appreciation · Ana to Sam · für den Tee ♥",
         "Sunday 22 November 2026 · note · Sam · a line",
-        "2026-11-22 · topic · Ana · the holidays",
-        "2026-11-22 · wish · Sam · a walk on Sunday",
-        "2026-11-22 · goal · Sam · learn the cello",
-        "2026-11-22 · occasion · Ana · the day we met",
+        "Sunday 22 November 2026 · topic · Ana · the holidays",
+        "Sunday 22 November 2026 · wish · Sam · a walk on Sunday",
+        "Sunday 22 November 2026 · goal · Sam · learn the cello",
+        "Sunday 22 November 2026 · occasion · Ana · the day we met",
     ]
 
 

@@ -29,7 +29,7 @@ def test_the_bin_lists_what_was_removed_with_as_much_of_the_id_as_is_needed(binn
     assert sorted(done.stdout.splitlines()) == [
         "aaaa-bbbb-1  Sunday 22 November 2026 · note · Ana · purple",
         "aaaa-bbbb-2  Sunday 22 November 2026 · note · Ana · private",
-        "cccc-dddd-3  2026-11-22 · wish · Ana · purple and more�[2J",
+        "cccc-dddd-3  Sunday 22 November 2026 · wish · Ana · purple and more�[2J",
     ]
     assert one_line(done.stderr)
     assert "3 removed entries and 1 earlier wording" in done.stderr

@@ -86,8 +86,9 @@ def test_setup_says_who_is_now_called_what_and_changes_one_name_at_a_time(house:
 def test_setup_takes_a_day_and_says_how_to_write_one(house: House) -> None:
     wrong = run(house.folders, "setup", "--names", "Ana,Sam", "--since", "2019")
     assert wrong.exit_code == 2
-    assert "2019-06-01" in wrong.stderr
-    assert "Traceback" not in wrong.stderr
+    assert "more than one day. Please write it like" in wrong.stderr
+    early = run(house.folders, "setup", "--names", "Ana,Sam", "--since", "2099-01-01")
+    assert (early.exit_code, early.stderr) == (2, "“2099-01-01” is still to come. Please give a day that has been.\n")
     right = run(house.folders, "setup", "--names", "Ana,Sam", "--since", "2019-06-01", "--stage", "Long-Term")
     assert right.exit_code == 0
     (couple,) = house.journal.standing(Couple)

@@ -155,7 +155,7 @@ def test_what_was_parked_is_listed(house: House) -> None:
         "on": "2026-12-01",
         "outcome": None,
     }
-    assert run(house.folders, "list", "topic").stdout == "2026-11-22 · topic · golden\n"
+    assert run(house.folders, "list", "topic").stdout == "Sunday 22 November 2026 · topic · golden\n"
 
 
 def test_what_could_not_be_saved_is_said_in_one_line_without_the_words(house: House) -> None:

@@ -268,3 +268,11 @@ def test_a_weekday_is_within_a_week(today: date) -> None:
     assert sorted((today - day_in(name, today)).days for name in names) == list(range(7))
     assert sorted((today - day_in(f"last {name}", today)).days for name in names) == list(range(1, 8))
     assert sorted((day_in(f"next {name}", today, ahead=True) - today).days for name in names) == list(range(1, 8))
+
+
+def test_where_a_day_to_come_is_asked_for_the_examples_are_to_come() -> None:
+    for words in ("", "blah", "31 february", "next week"):
+        with pytest.raises(Refused, match="write it like tomorrow, next friday"):
+            day_in(words, TODAY, ahead=True)
+        with pytest.raises(Refused, match="write it like yesterday, last friday"):
+            day_in(words, TODAY)

@@ -9,6 +9,7 @@ import pytest
 from msgspec import Meta, Struct
 
 from ritual.core import faults
+from ritual.core.cards import CardId
 
 
 class Thing(Struct, forbid_unknown_fields=True):
@@ -45,6 +46,18 @@ def test_every_fault_is_known_and_the_same_in_english(said: dict[str, Any], monk
 
 def test_what_is_not_known_stays_as_it_is() -> None:
     assert faults.in_words("something else - at `$.x`") == "something else - at `$.x`"
+
+
+def test_a_file_is_told_without_words_of_the_machine() -> None:
+    class Named(Struct):
+        id: CardId
+
+    with pytest.raises(msgspec.ValidationError) as refusal:
+        msgspec.convert({"id": "Foo Bar"}, Named)
+    told = "Expected small letters, digits and hyphens, like inner-weather"
+    assert faults.in_words(str(refusal.value)).startswith(told)
+    assert faults.of_a_file(IsADirectoryError(errno.EISDIR, "", "/home/x")) == "Is a directory"
+    assert faults.of_a_file(UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid")) == "its letters are not UTF-8"
 
 
 def test_what_the_system_says_is_in_the_language_of_the_two(monkeypatch: pytest.MonkeyPatch) -> None:

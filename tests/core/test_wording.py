@@ -79,7 +79,7 @@ def test_whose_it_is(entry: Record, said: str) -> None:
 
 def test_when_it_was() -> None:
     assert wording.when(Note(id="x", at=EVENING, night=NIGHT, text="")) == "Sunday 22 November 2026"
-    assert wording.when(Topic(id="x", at=EVENING, text="")) == "2026-11-22"
+    assert wording.when(Topic(id="x", at=EVENING, text="")) == "Sunday 22 November 2026"
 
 
 def test_what_was_written_elsewhere_at_the_same_time_is_said_too() -> None:

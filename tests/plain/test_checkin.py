@@ -94,6 +94,16 @@ def test_two_go_through_a_check_in(play: Plays, lived_in: House) -> None:
     assert thanks == {(SAM, "for the soup"), (ANA, "for listening")}
 
 
+def test_what_the_week_brings_is_told_once(play: Plays, lived_in: House) -> None:
+    told = play("checkin", ("Enter begins", "o", "m", "20"), ("20 minutes", ""), ("Check-in", "", None))
+    assert told.count("A look at your week, side by side.") == 1
+    assert told.count("2 wishes to look back on") == 1
+    again = play(
+        "checkin", ("Enter goes on", "o"), ("the holidays.*Enter goes on", ""), ("Thank-yous", "b"), ("Check-in", None)
+    )
+    assert again.count("2 wishes to look back on") == 1
+
+
 def test_enter_alone_leads_to_the_end_of_a_check_in_with_everything_in_it(play: Plays, lived_in: House) -> None:
     for waits in (True, False):
         assert "Your check-in is kept." in play("checkin", waits=waits)

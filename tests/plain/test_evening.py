@@ -140,9 +140,39 @@ def test_a_short_evening_may_have_a_card_and_any_evening_words_for_feelings(play
 def test_what_means_nothing_is_said_so_and_asked_again(play: Plays, house: House) -> None:
     told = play("tonight", ("Ana\nHow close", "9", "seven", "?", "s", "i", "h", "h", "7"), ("Sam\nHow", None))
     assert "“9” means nothing here. ? tells what can be typed." in told
-    assert "n or next step: End this turn or step" in told
+    assert " ? p or pass: Pass. What was said here before is taken back. n or next step: End this turn or step" in told
     assert "The time stands still. h lets it go on. " in told
     assert "The time goes on." in told
+
+
+def test_a_slash_is_no_mistake_where_none_is_needed(play: Plays, house: House) -> None:
+    told = play("tonight", ("Ana\nHow close", "/", "/pass"), ("Sam\nHow", "/back"), ("Ana\nHow", None))
+    assert told.count("means nothing here") == 1
+    assert on_disk(house).nights(Rating) == []
+
+
+def test_the_invitation_is_told_once_whatever_is_chosen_first(play: Plays, house: House) -> None:
+    told = play(
+        "tonight", ("Enter begins", "m", "10"), ("10 minutes, phones away", "?", "m", ""), ("Enter begins", None)
+    )
+    assert [told.count(once) for once in ("You arrive, talk", "Ana and Sam.", "Ana starts tonight.")] == [1, 1, 1]
+    assert told.count("10 minutes, phones away.") == 2
+
+
+def test_whoever_takes_the_keyboard_may_ask_and_leave_and_no_word_is_shown(play: Plays, house: House) -> None:
+    told = play(
+        "tonight",
+        ("Ana, the keyboard is yours", "the quiet minute", "?", "b"),
+        ("A card for tonight", ""),
+        ("Ana, the keyboard is yours", ""),
+        ("What you type is not shown", "the walk"),
+        ("Sam, the keyboard is yours", "l"),
+    )
+    assert "That means nothing here. ? tells what can be typed. Ana, the keyboard is yours" in told
+    assert "quiet minute" not in told
+    assert "b or back: Step back." in told
+    assert told.endswith("Press Enter. Your evening is waiting where you left it.")
+    assert [one.text for one in on_disk(house).nights(Answer)] == ["the walk"]
 
 
 def test_the_time_is_told_by_the_minute_and_its_end_once(play: Plays, house: House) -> None:

@@ -85,12 +85,18 @@ def test_what_cannot_be_kept_at_all_is_asked_for_again(play: Plays, house: House
 
 
 def test_names_are_asked_for_where_nobody_told_them(play: Plays, empty_house: House) -> None:
-    with pytest.raises(Refused, match="ritual setup"):
+    with pytest.raises(RitualError, match="ritual setup"):
         play("tonight", waits=False)
     told = play(
-        "tonight", ("Welcome", "Ana, Ana", "Kim & Lou"), ("Where are you", "2"), ("How long", "15"), ("15 min", None)
+        "tonight",
+        ("Welcome", "?", "Ana, Ana", "Kim & Lou"),
+        ("Where are you", "2"),
+        ("How long", "500", "15"),
+        ("15 min", None),
     )
     assert "Both names are the same." in told
+    assert told.count("One name is fine, too. Enter leaves it open.") == 3
+    assert "“500” means nothing here. ? tells what can be typed. 10, 20, 40, or any number of minutes" in told
     assert "Kim starts tonight." in told
     assert [one.name for one in House(empty_house.folders).people] == ["Kim", "Lou"]
     assert House(empty_house.folders).stage == "long-term"

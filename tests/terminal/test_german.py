@@ -57,4 +57,4 @@ def test_a_first_evening_and_the_command_line_speak_german(tmp_path: Path) -> No
     assert re.fullmatch(DAY + r" \d{4} · Dank · Ana an Sam · für den Tee\n", told("list", "appreciation").stdout)
     (kept,) = json.loads(told("list", "--json", "appreciation").stdout)
     assert (kept["kind"], kept["text"]) == ("appreciation", "für den Tee")
-    assert told("list", "--limit", "q").stderr == "Das geht nicht bei '--limit': 'q' ist keine ganze Zahl.\n"
+    assert told("list", "--limit", "q").stderr == "Das geht nicht bei '--limit': 'q' ist keine ganze Zahl ab 1.\n"

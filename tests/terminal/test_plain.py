@@ -220,7 +220,7 @@ def test_elsewhere_such_a_terminal_is_told_what_works(home: Path) -> None:
 
 def test_nobody_told_their_names_yet(tmp_path: Path) -> None:
     done = piped(tmp_path / "new", "\n", "tonight", "--plain")
-    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
     assert "ritual setup" in done.stderr
 
 
