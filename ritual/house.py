@@ -25,6 +25,7 @@ from ritual.core.records import (
     Reply,
     Session,
     Stage,
+    Topic,
     derived_id,
 )
 from ritual.core.sealing import is_shared
@@ -190,7 +191,9 @@ class House:
         kind = KINDS[draft.kind]
         night = draft.night if kind in OF_A_NIGHT else None
         said: dict[str, Any] = {"by": draft.by or None, "about": draft.about, "text": wording}
-        said |= {name: value for name in ("to", "way", "depth", "follow_up", "on") if (value := getattr(draft, name))}
+        said |= {name: value for name in ("to", "way", "depth", "follow_up") if (value := getattr(draft, name))}
+        if kind is Topic:
+            said["on"] = draft.on
         if kind is Occasion:
             said = {"by": draft.by or None, "name": wording, "day": draft.on or draft.night, "rule": draft.rule}
         if kind is Card:

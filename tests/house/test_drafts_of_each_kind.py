@@ -53,6 +53,13 @@ def test_after_a_crash_they_become_a_record_of_their_kind(house: House, kind: Dr
     assert again(house).drafts.all() == []
 
 
+def test_the_day_of_a_topic_that_was_taken_away_stays_away(house: House) -> None:
+    house.journal.keep(Topic(id="d", at=EVENING, by="a", text="What", on=DAY))
+    kept = house.keep_draft(draft("topic", on=None), "What else?")
+    assert isinstance(kept, Topic)
+    assert (kept.text, kept.on) == ("What else?", None)
+
+
 @pytest.mark.parametrize("kind", ["answer", "note"])
 @pytest.mark.parametrize("visibility", ["sealed", "private", "shared"])
 def test_what_was_typed_unseen_is_kept_unseen(house: House, kind: DraftKind, visibility: str) -> None:
