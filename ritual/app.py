@@ -38,7 +38,7 @@ class RitualApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [*bindings(EVERYWHERE), Binding("ctrl+c", "help_quit", show=False, system=True)]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-wide"), (120, "-generous")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (18, "-middle"), (23, "-roomy"), (32, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (18, "-middle"), (23, "-roomy"), (32, "-tall"), (46, "-vast")]
     CSS_PATH = "look.tcss"
 
     def __init__(self, house: House, at: Where = "home") -> None:
@@ -184,8 +184,14 @@ class RitualApp(App[None], inherit_bindings=False):
             self.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The shell can be gone to where one waits."""
-        return action != "to_shell" or (not self.is_headless and shell.waits())
+        """The shell can be gone to where one waits; somebody has to live here before something can be parked."""
+        match action:
+            case "to_shell":
+                return not self.is_headless and shell.waits()
+            case "park_topic":
+                return bool(self.house.people)
+            case _:
+                return True
 
     def action_to_shell(self) -> None:
         """Put everything down, give the terminal back as it was, and stand still."""
@@ -218,7 +224,7 @@ class RitualApp(App[None], inherit_bindings=False):
         """Write down what is for another time."""
         from ritual.screens.topic import TopicForm
 
-        if isinstance(self.screen, Place) and not isinstance(self.screen, TopicForm) and self.house.people:
+        if isinstance(self.screen, Place) and not isinstance(self.screen, TopicForm):
             self.push_screen(TopicForm(), self._parked)
 
     def action_read_about(self) -> None:

@@ -13,6 +13,7 @@ class Page(VerticalScroll, can_focus=False):
     .-low Page { padding: 0 2; }
     .-roomy Page { padding: 2 2; }
     .-tall Page { padding: 8 2 2 2; }
+    .-vast Page { padding: 12 2 2 2; }
     Page { min-width: 40; min-height: 11; }
     """
 

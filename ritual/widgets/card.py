@@ -20,7 +20,7 @@ class CardView(Static):
         border: round $accent; border-subtitle-color: $quiet; border-subtitle-align: right;
     }
     .-low CardView { padding: 0 2; }
-    .-tall CardView { padding: 2 4; }
+    .-tall CardView, .-vast CardView { padding: 2 4; }
     """
 
     def __init__(self, text: str, deck: str = "", depth: int = 1, follow_up: str | None = None) -> None:

@@ -28,7 +28,7 @@ class LargeCard(Widget):
     }
     .-middle LargeCard { min-height: 7; }
     .-roomy LargeCard { min-height: 11; padding: 1 6; }
-    .-tall LargeCard { min-height: 15; padding: 2 6; }
+    .-tall LargeCard, .-vast LargeCard { min-height: 15; padding: 2 6; }
     """
 
     def __init__(self, id: str | None = None) -> None:

@@ -27,7 +27,7 @@ class Words(TextArea):
         & .text-area--cursor-line { background: $surface; }
     }
     .-low Words { max-height: 4; }
-    .-tall Words { max-height: 11; }
+    .-tall Words, .-vast Words { max-height: 11; }
     """
 
     def __init__(

@@ -1,7 +1,11 @@
 """Every place in every window: what is read, what is seen, what survives."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import ritual
 from ritual.evening import Evening
 from ritual.house import House
 from ritual.screens.guided import dawn
@@ -9,6 +13,7 @@ from ritual.screens.place import Place
 from tests.screens.conftest import Opens, go_to, tonight, words_on
 from tests.screens.seeing import THEMES, hard_sizes, legible
 
+ROOT = Path(ritual.__file__).parent
 SIZES = ((60, 20), (80, 24), (120, 40))
 
 
@@ -100,12 +105,23 @@ async def test_a_small_window_asks_for_more_room_and_keeps_the_focus(opens: Open
         assert "abcd" in words_on(pilot)
 
 
-@pytest.mark.parametrize(("size", "top"), [((40, 12), 0), ((60, 20), 1), ((80, 24), 2), ((120, 40), 8)])
+TOPS = [((40, 12), 0), ((60, 20), 1), ((80, 24), 2), ((120, 40), 8), ((200, 50), 12)]
+
+
+@pytest.mark.parametrize(("size", "top"), TOPS)
 async def test_the_page_breathes_with_the_window(opens: Opens, house: House, size: tuple[int, int], top: int) -> None:
     async with opens(house, size=size) as pilot:
         assert pilot.app.screen.query_one("#page").styles.padding.top == top
         assert pilot.app.screen.query_one("#page").size.width <= 72
         assert "begin · 20 minutes" in words_on(pilot)
+
+
+def test_what_a_tall_window_has_a_vast_one_has_too() -> None:
+    """A window has one class of each direction; a rule for `-tall` alone would end where a window grows further."""
+    for file in (*ROOT.rglob("*.py"), *ROOT.rglob("*.tcss")):
+        text = file.read_text("utf-8")
+        for rule in re.findall(r"\S*\.-tall [^,{]+", text):
+            assert rule.replace("-tall", "-vast").strip() in text, (file.name, rule)
 
 
 async def test_enter_at_the_foot_can_be_clicked_in_a_small_window(opens: Opens, house: House) -> None:

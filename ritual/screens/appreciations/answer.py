@@ -27,7 +27,7 @@ class Answer(Writing[Reply]):
     Answer #thanks { height: auto; max-height: 6; padding: 0 2; border-left: outer $background; }
     Answer #thanks:focus { border-left: outer $accent; }
     Answer.-low #thanks { max-height: 3; }
-    Answer.-tall #thanks { max-height: 12; }
+    Answer.-tall #thanks, Answer.-vast #thanks { max-height: 12; }
     Answer Words { margin: 1 0; }
     """
 

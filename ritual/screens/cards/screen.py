@@ -33,9 +33,9 @@ class CardTable(Wanting):
     DEFAULT_CSS = """
     CardTable LargeCard { margin-top: 1; }
     CardTable.-low LargeCard, CardTable.-middle LargeCard { margin-top: 0; }
-    CardTable.-tall LargeCard { margin-top: 2; }
+    CardTable.-tall LargeCard, CardTable.-vast LargeCard { margin-top: 2; }
     CardTable #said { width: 100%; height: auto; padding: 0 3 0 4; margin-top: 1; color: $quiet; }
-    CardTable.-roomy #said, CardTable.-tall #said { padding: 0 3 0 7; }
+    CardTable.-roomy #said, CardTable.-tall #said, CardTable.-vast #said { padding: 0 3 0 7; }
     CardTable.-low Top { margin-bottom: 0; }
     """
 

@@ -28,6 +28,7 @@ class Guided(Place[None]):
     Guided Page { background: transparent; }
     Guided.-roomy Page { padding: 3 2 0 2; }
     Guided.-tall Page { padding: 9 2 0 2; }
+    Guided.-vast Page { padding: 13 2 0 2; }
     """
 
     TURNS: ClassVar[tuple[str, ...]] = ()

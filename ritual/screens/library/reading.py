@@ -22,6 +22,7 @@ class ReadingPage(SmallWindow[None]):
 
     DEFAULT_CSS = """
     ReadingPage.-tall Page { padding: 3 2 2 2; }
+    ReadingPage.-vast Page { padding: 5 2 2 2; }
     ReadingPage Static { padding-right: 2; }
     ReadingPage .title { color: $accent; text-style: bold; }
     ReadingPage .paragraph { margin-top: 1; }
