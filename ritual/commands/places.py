@@ -8,7 +8,7 @@ class Begin(Command):
     """The one primary action of Home."""
 
     key, name = "enter,t", pgettext("command", "begin")
-    help = _("Begin tonight's ritual, or go on with the one that waits.")
+    help = _("Begin tonight's ritual, or go on with what waits.")
     asked = pgettext("asked for", "start, evening, talk, together, continue")
     at_foot = False
 
@@ -61,7 +61,7 @@ class OpenAppreciations(Command):
     """The log of thank-yous."""
 
     key, name = "a", pgettext("command", "appreciations")
-    help = _("Go to your appreciations: say one, answer one, find one again.")
+    help = _("Go to your appreciations: say, answer or find one.")
     asked = pgettext("asked for", "thank, thanks, thankful, gratitude, grateful, praise, compliment, love letter")
 
 
@@ -93,7 +93,7 @@ class OpenJournal(Command):
     """Everything by date."""
 
     key, name = "j", pgettext("command", "journal")
-    help = _("Go to the Journal: everything you kept, night by night.")
+    help = _("Go to the Journal: all you kept, night by night.")
     asked = pgettext("asked for", "search, find, diary, past, delete, bin, edit, calendar, birthday, dates, answers")
 
 

@@ -8,7 +8,7 @@ from ritual.core.records import Stage
 from ritual.house import House
 from ritual.language import _
 
-GREETING = _("Welcome. This is a place for the two of you, in the evening.")
+GREETING = _("Welcome. A place for the two of you, in the evening.")
 QUESTIONS = (_("What are your names?"), _("Where are you, as a couple?"), _("How long may an evening be?"))
 NAMES_HINT = _("Like Ana, Sam. One name is fine, too.")
 MINUTES_HINT = _("10, 20, 40, or any number of minutes from 2 to 180.")

@@ -22,6 +22,7 @@ class HelpWindow(SmallWindow[None]):
     """Lies over the place that it explains."""
 
     DEFAULT_CSS = """
+    HelpWindow.-roomy Page { padding: 2 2 1 2; }
     HelpWindow Page Static { padding-right: 1; }
     HelpWindow #safety { width: 100%; max-width: 76; padding: 0 2; margin-bottom: 1; }
     HelpWindow.-low #safety { display: none; }

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from ritual.commands import Command, bindings
-from ritual.commands.general import EVERYWHERE
+from ritual.commands.general import EVERYWHERE, ReadAbout
 from ritual.language import _
 from ritual.screens.page import Page, TooSmall
 from ritual.widgets.foot import Foot, Hint, written
@@ -226,7 +226,7 @@ class Place(Screen[T]):
 
     def _works(self, command: type[Command]) -> bool:
         owner = self if command in self.HERE else self.app
-        return bool(owner.check_action(command.id(), ()))
+        return bool(owner.check_action(command.id(), ())) and (command is not ReadAbout or bool(self.reading))
 
     def _key_of(self, command: type[Command]) -> str | None:
         """The key that works just now: while one types, letters are letters."""

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from ritual.house import House
+from ritual.scenes.welcome import GREETING
 from ritual.screens.home import Home
 from ritual.screens.welcome import Welcome
 from tests.screens.conftest import Opens, words_on
@@ -49,6 +50,16 @@ async def test_names_that_cannot_be_get_one_kind_line(opens: Opens, empty_house:
         assert word in words_on(pilot)
         assert isinstance(pilot.app.screen, Welcome)
     assert empty_house.people == []
+
+
+async def test_its_help_names_no_key_that_does_nothing_yet(opens: Opens, empty_house: House) -> None:
+    async with opens(empty_house, size=(60, 20)) as pilot:
+        assert GREETING in words_on(pilot)
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "Close ritual" in words_on(pilot)
+        assert "Park something" not in words_on(pilot)
+        assert "Read something short" not in words_on(pilot)
 
 
 @pytest.mark.parametrize("typed", ["1", "181", "many", "-5", "9" * 500])
