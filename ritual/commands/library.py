@@ -13,5 +13,5 @@ class TakeReading(Command):
     help = _("Read it; each ends with one thing to try tonight.")
 
 
-LIBRARY: tuple[type[Command], ...] = (TakeReading, SearchWords, OpenSafety, *elsewhere(OpenLibrary), GoBack)
+LIBRARY: tuple[type[Command], ...] = (TakeReading, SearchWords, OpenSafety, GoBack, *elsewhere(OpenLibrary))
 READING = (GoHome, GoBack)

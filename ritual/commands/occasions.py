@@ -56,5 +56,5 @@ class WhichApart(Command):
 
 
 OCCASIONS = (EditEntry, NewOccasion, ShowIdeas, Undo, RemoveEntry, GoBack)
-IDEAS = (PlanIdea, WhichTime, WhichCost, WhichWhere, WhichApart, GoBack)
+IDEAS = (PlanIdea, GoBack, WhichTime, WhichCost, WhichWhere, WhichApart)
 OCCASION_FORM = (KeepText, GoBack)

@@ -12,4 +12,4 @@ class ChangeSetting(Command):
     help = _("Change the marked setting.")
 
 
-SETTINGS: tuple[type[Command], ...] = (ChangeSetting, *elsewhere(OpenSettings), GoBack)
+SETTINGS: tuple[type[Command], ...] = (ChangeSetting, GoBack, *elsewhere(OpenSettings))

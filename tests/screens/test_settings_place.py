@@ -276,3 +276,14 @@ async def test_it_can_be_used_in_windows_of_any_size(opens: Opens, house: House)
                 await see(pilot, "hide typing")
         await see(pilot, "Dots in place of what you type", "? help", "Enter change")
         assert len(words_on(pilot).splitlines()) <= 24
+        house.settle(("Maximiliane-Anastasia", "Sam"))
+        house.settle(("Maximiliane-Anastasia", "Ekaterina-Konstantinowna"))
+        await pilot.resize_terminal(60, 20)
+        place = pilot.app.screen
+        assert isinstance(place, SettingsPlace)
+        place.show()
+        await pilot.press("home")
+        lines = (await see(pilot, "The two of you", "Maximiliane-Anastasia", "Esc back")).splitlines()
+        names = next(place for place, line in enumerate(lines) if "Maximiliane-Anastasia" in line)
+        assert lines[names].rstrip(" ▁▂▃▄▅▆▇█").endswith("…")
+        assert lines[names + 1].split()[:3] == ["where", "you", "are"]

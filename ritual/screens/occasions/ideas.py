@@ -66,7 +66,8 @@ class IdeasWindow(SmallWindow[None]):
         self.found = fitting(ideas(), self.looked, house.stage)
         Random(house.night.isoformat()).shuffle(self.found)
         choices = self.query_one(OptionList)
-        choices.set_options(Option(one.text, id=one.id) for one in self.found)
+        apart = Option("", disabled=True)
+        choices.set_options(option for one in self.found for option in (Option(one.text, id=one.id), apart))
         choices.highlighted = 0 if self.found else None
         looked = self.looked
         parts = [

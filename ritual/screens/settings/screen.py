@@ -25,8 +25,6 @@ from ritual.screens.settings.ask import Ask, Choose
 
 LABEL = 19
 """Cells for the name of a setting; more, where the language needs them."""
-VALUE = 44
-"""Cells for its value."""
 
 
 class SettingsPlace(Place[None]):
@@ -34,6 +32,9 @@ class SettingsPlace(Place[None]):
 
     DEFAULT_CSS = """
     SettingsPlace Page { overflow-y: hidden; }
+    SettingsPlace.-tall Page { padding: 4 2 2 2; }
+    SettingsPlace.-vast Page { padding: 10 2 2 2; }
+    SettingsPlace OptionList { text-wrap: nowrap; text-overflow: ellipsis; }
     SettingsPlace #explained { margin-top: 1; height: 2; padding: 0 1; }
     """
 
@@ -68,9 +69,10 @@ class SettingsPlace(Place[None]):
         options: list[Option] = []
         wide = max(LABEL, *(cell_len(row.label) + 2 for group in rows.GROUPS for row in group.rows))
         for group in rows.there(house):
-            options.append(Option(Content.styled(group.title, "$quiet"), disabled=True))
+            above = "\n" if options else ""
+            options.append(Option(Content.styled(f"{above}{group.title}", "$quiet"), disabled=True))
             for row in group.rows:
-                value = Content(rows.in_words(house, row.name)).truncate(LABEL + VALUE - wide, ellipsis=True)
+                value = Content(rows.in_words(house, row.name))
                 options.append(Option(Content.styled(f"  {row.label:<{wide}}", "$quiet") + value, id=row.name))
         self.choices.set_options(options)
         if at is None:
@@ -79,7 +81,9 @@ class SettingsPlace(Place[None]):
             self.choices.highlighted = at
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Say what it means."""
+        """Say what it means; with the first one, show the name of its group, too."""
+        if event.option_index <= 1:
+            self.choices.scroll_home(animate=False)
         found = [row for group in rows.GROUPS for row in group.rows if row.name == event.option.id]
         self.query_one("#explained", Static).update(found[0].explained if found else "")
 
