@@ -34,7 +34,7 @@ class Home(Remembering):
     Home.-roomy Page { padding: 2 2 0 2; }
     Home .-one-row { text-wrap: nowrap; text-overflow: ellipsis; }
     Home.-low .week, Home.-middle.-besides .week, Home.-roomy.-many .week { display: none; }
-    Home.-middle.-first .date, Home.-middle.-first CardView, Home.-low.-first CardView { display: none; }
+    Home.-middle.-first CardView, Home.-low.-first CardView { display: none; }
     Home.-middle.-some .date, Home.-middle.-many CardView { display: none; }
     Home.-low .date, Home.-low .memory, Home.-middle .memory, Home.-roomy .memory.-besides { display: none; }
     """
@@ -205,8 +205,7 @@ class Home(Remembering):
     def _unfinished(self, waiting: Session) -> Iterable[Widget]:
         house = self.ritual.house
         yield Line(news.evening_waits(waiting, house))
-        yield Line("")
-        yield Line(self.offered(places.Begin, _("go on")), "-near")
+        yield Line(self.offered(places.Begin, _("go on")))
         yield Line(self.offered(places.KeepAside, _("keep what you did")), "-near")
         yield Line(self.offered(places.LetGo, _("let it go")), "-near")
 

@@ -65,7 +65,9 @@ async def test_an_unfinished_evening_can_be_kept_or_let_go_and_brought_back(open
     evening = Evening.begin(house, 20)
     evening.forward()
     async with opens(house) as pilot:
-        assert "Your evening is waiting where you left it." in words_on(pilot)
+        rows = words_on(pilot).splitlines()
+        waits = rows.index("       Your evening is waiting where you left it.")
+        assert [bool(row.strip()) for row in rows[waits : waits + 5]] == [True, False, True, True, True]
         await pilot.press("x")
         await pilot.pause()
         assert "waiting" not in words_on(pilot)
@@ -153,6 +155,7 @@ async def test_a_first_evening_is_explained_before_it_and_never_again(
         rows = [row.strip() for row in words_on(pilot).splitlines()]
         assert [line for line in first.told(2) if line not in rows] == []
         assert len(first.told(2)) <= 4
+        assert "Sunday 22 November" in rows
     keep_an_evening(house)
     clock.turn(86400)
     async with opens(house, size=size) as pilot:
