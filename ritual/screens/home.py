@@ -138,9 +138,7 @@ class Home(Remembering):
 
     async def action_let_go(self) -> None:
         """Let the unfinished evening go; `z` brings it back."""
-        journal, waiting = self.ritual.house.journal, self.waiting
-        if waiting and self.ritual.attempt(lambda: journal.remove(waiting)):
-            self.ritual.undo = lambda: journal.restore(waiting)
+        if self.waiting and self.take_away(self.waiting):
             await self.show_anew()
 
     def action_quiet_time(self) -> None:

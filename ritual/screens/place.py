@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList
 
 from ritual.commands import Command, bindings
 from ritual.commands.general import EVERYWHERE, ReadAbout
+from ritual.core.records import Record
 from ritual.language import _
 from ritual.screens.page import Page, TooSmall
 from ritual.widgets.foot import Foot, Hint, written
@@ -175,6 +176,14 @@ class Place(Screen[T]):
         if undo and self.ritual.attempt(lambda: brought.append(undo())):
             self.ritual.undo = None
             await self.brought_back(brought[0])
+
+    def take_away(self, record: Record) -> bool:
+        """Remove `record`, so that `z` brings it back. Whether that could be done."""
+        journal = self.ritual.house.journal
+        done = self.ritual.attempt(lambda: journal.remove(record))
+        if done:
+            self.ritual.undo = lambda: journal.restore(record)
+        return done
 
     async def brought_back(self, what: object) -> None:
         """Show that something is there again; `what` is what its undoing gave, mostly the record."""

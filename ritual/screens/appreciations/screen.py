@@ -90,10 +90,9 @@ class Appreciations(Seeking[Book]):
 
     def action_remove_entry(self) -> None:
         """Take the marked one away; `z` brings it back."""
-        journal, marked = self.ritual.house.journal, self.marked
-        if marked and self.ritual.attempt(lambda: journal.remove(marked.said)):
+        marked = self.marked
+        if marked and self.take_away(marked.said):
             removed = replace(marked.said, removed=self.ritual.house.clock.now())
-            self.ritual.undo = lambda: journal.restore(marked.said)
             self.renew(lambda: self.pages.know(removed))
             self.top.say(_("It is taken away. {key} brings it back.", key=self.key(places.Undo)))
 

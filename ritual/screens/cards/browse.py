@@ -132,8 +132,7 @@ class CardLog(Log[CardPages, Entry | None]):
         """Take their own card away; `z` brings it back."""
         house, marked = self.ritual.house, self.marked
         own = house.cards.written(marked.card) if marked else None
-        if own and self.ritual.attempt(lambda: house.journal.remove(own)):
-            self.ritual.undo = lambda: house.journal.restore(own)
+        if own and self.take_away(own):
             self._reread()
             self.top.say(_("It is taken away. {key} brings it back.", key=self.key(places.Undo)))
 

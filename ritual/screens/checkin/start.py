@@ -87,9 +87,7 @@ class CheckInStart(Place[None]):
 
     async def action_let_checkin_go(self) -> None:
         """Let the unfinished one go; `z` brings it back."""
-        journal, waiting = self.ritual.house.journal, self.waiting
-        if waiting and self.ritual.attempt(lambda: journal.remove(waiting)):
-            self.ritual.undo = lambda: journal.restore(waiting)
+        if self.waiting and self.take_away(self.waiting):
             await self.show_anew()
 
     def action_choose_minutes(self) -> None:

@@ -99,9 +99,7 @@ class Occasions(SmallWindow[None]):
 
     def action_remove_entry(self) -> None:
         """Let the marked one go; `z` brings it back."""
-        journal, marked = self.ritual.house.journal, self.marked
-        if marked and self.ritual.attempt(lambda: journal.remove(marked)):
-            self.ritual.undo = lambda: journal.restore(marked)
+        if self.marked and self.take_away(self.marked):
             self.show()
             hint = self.with_keys(_("It is let go. {undo} brings it back."))
             self.query_one("#hint", Static).update(f"\n{hint}")
