@@ -43,7 +43,8 @@ def pick(teller: Teller, prompt: str, families: Families, *cans: Can, unseen: bo
 
     def takes(typed: str) -> bool:
         wanted = typed.casefold()
-        named = {name for one in (*cans, can.LIST, *teller.everywhere()) for name in (one.key, one.word.casefold())}
+        all_cans = (*cans, can.LIST, *teller.everywhere(), can.HELP)
+        named = {name for one in all_cans for name in (one.key, one.word.casefold())}
         return plain(typed).strip() in known or wanted not in named
 
     while True:

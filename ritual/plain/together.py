@@ -58,8 +58,9 @@ class Together:
                 answering.swap()
             case ALOUD.key:
                 if self._teller.attempt(answering.said_aloud):
+                    if not answering.pair.answers:  # said beside the card, to which this leads back
+                        return False
                     self._teller.talk.say(_("You answered this aloud."))
-                    return bool(answering.pair.answers)
             case "":
                 return self._write(writer) and not self._is_empty
             case _:

@@ -85,7 +85,8 @@ def test_what_one_sealed_is_not_said_beside_the_card(play: Plays, house: House) 
 
 
 def test_what_is_said_aloud_need_not_be_written(play: Plays, house: House) -> None:
-    play("cards", ("a answers", "a"), ("Ana writes first", "v"), ("You answered this aloud", ""))
+    told = play("cards", ("a answers", "a"), ("Ana writes first", "v"), ("You answered this aloud", ""))
+    assert told.count("You answered this aloud.") == 1
     assert [one.aloud for one in on_disk(house).nights(Draw)] == [True]
 
 

@@ -44,7 +44,7 @@ def test_two_go_through_a_check_in(play: Plays, lived_in: House) -> None:
         ("Sam answers now, unseen", ""),
         ("Sam · 1 of 8", "8"),
         ("Sam · 8 of 8", "k", "2"),
-        ("Up to three words, parted", "calm"),
+        ("Up to three words, parted", "?", "calm"),
         ("Up to three words, parted", "p"),
         ("Sam.*In one sentence", "I feel calm with you."),
         ("Open together", "k", "1"),
@@ -58,6 +58,8 @@ def test_two_go_through_a_check_in(play: Plays, lived_in: House) -> None:
         ("To close", ""),
     )
     assert told.status == 0
+    assert "list: The families of words; with the name of one, its words." in told
+    assert "I do not know word 1." not in told.split("Sam answers now")[1]
     assert "Your check-in is kept." in told
     before = told[: told.index("Open together")]
     for unseen in ("lonely", "tired", "calm with you"):
