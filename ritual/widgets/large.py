@@ -7,12 +7,10 @@ from textual.widget import Widget
 
 from ritual.core.text import on_screen
 from ritual.language import amid
-from ritual.widgets.card import DEPTHS
+from ritual.widgets.card import DEPTHS, balanced
 
 SPACIOUS = 21
 """Rows of a window from which on the lines of a card stand apart: a metre away that is easier to read."""
-WIDEST = 2
-"""Cells of the widest letter: Textual loses what is wider than a line."""
 VERY_SPACIOUS = 32
 """Rows from which on they do so also where two questions stand on it: the card does not grow by going deeper."""
 
@@ -26,7 +24,7 @@ class LargeCard(Widget):
         width: 100%; height: auto; min-height: 5; padding: 0 3; content-align: left middle;
         border: round $accent; border-subtitle-color: $quiet; border-subtitle-align: right; text-style: bold;
     }
-    .-middle LargeCard { min-height: 7; }
+    .-middle LargeCard { min-height: 8; }
     .-roomy LargeCard { min-height: 11; padding: 1 6; }
     .-tall LargeCard, .-vast LargeCard { min-height: 15; padding: 2 6; }
     """
@@ -58,11 +56,3 @@ class LargeCard(Widget):
                 lines += [*(gap if lines else ()), line]
             lines += [Content("")] if asked and not style and self._asks[1] else []
         return lines
-
-
-def balanced(content: Content, width: int) -> list[Content]:
-    """`content` in as few lines as fit into `width`, all about equally long."""
-    width = max(width, WIDEST)
-    fewest = len(content.wrap(width))
-    narrow = next(one for one in range(max(width // 2, WIDEST), width + 1) if len(content.wrap(one)) <= fewest)
-    return content.wrap(narrow)

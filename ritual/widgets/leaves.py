@@ -15,6 +15,8 @@ SHORT = 4
 """Lines that an entry shows while it is not marked."""
 HEADING = 2
 """Lines that the group above an entry takes."""
+LEAST = 2
+"""Lines without which an entry is not begun at the end of the page: whose words these are, and the first of them."""
 FAR = 1_000_000_000
 """A step beyond every end."""
 
@@ -23,7 +25,7 @@ class Leaf(NamedTuple):
     """One entry, as it is read."""
 
     group: str
-    """What stands once above all entries that share it."""
+    """What stands once above all entries that share it; nothing where they are in no groups."""
     head: str
     """Whose words these are."""
     body: str
@@ -109,7 +111,7 @@ class Leaves(Widget, can_focus=True):
         lines: list[Content] = []
         self._rows = []
         for place in range(self._top, len(self._numbers)):
-            if lines and len(lines) + HEADING >= self.size.height and self._begins(place):
+            if lines and len(lines) + LEAST + (HEADING if self._begins(place) else 0) > self.size.height:
                 break
             block = self._block(place)
             if place == self.at and self._inner:
@@ -148,7 +150,7 @@ class Leaves(Widget, can_focus=True):
         top, used = self.at, -1
         for place in range(self.at, min(self._top, self.at) - 1, -1) if self._numbers else ():
             used += len(self._entry(place))
-            if place < self.at and used + HEADING > self.size.height:
+            if place < self.at and used + (HEADING if self._group(place) else 0) > self.size.height:
                 break
             top = place
             used += HEADING if self._begins(place) else 0
@@ -158,15 +160,19 @@ class Leaves(Widget, can_focus=True):
         """How many lines of the marked entry do not fit, without the empty one below it."""
         return max(len(self._block(self.at)) - 1 - self.size.height, 0) if self._numbers else 0
 
+    def _group(self, place: int) -> str:
+        return self._leaf(self._numbers[place]).group
+
     def _begins(self, place: int) -> bool:
         """Whether a group begins with this entry."""
-        return place == 0 or self._leaf(self._numbers[place - 1]).group != self._leaf(self._numbers[place]).group
+        group = self._group(place)
+        return bool(group) and (place == 0 or self._group(place - 1) != group)
 
     def _block(self, place: int) -> list[Content]:
         """The lines of one entry, with the group above it where that begins here or the page does."""
-        if place != self._top and not self._begins(place):
+        group = self._group(place)
+        if not group or (place != self._top and not self._begins(place)):
             return self._entry(place)
-        group = self._leaf(self._numbers[place]).group
         return [Content.styled(group, "$quiet"), Content(""), *self._entry(place)]
 
     def _entry(self, place: int) -> list[Content]:
@@ -187,12 +193,11 @@ class Leaves(Widget, can_focus=True):
         return [Content.styled(f"╭{line}╮", "$accent"), *sides, below, Content("")]
 
     def _plain(self, leaf: Leaf, width: int) -> list[Content]:
-        lines = self._wrapped(leaf.body, width)
-        if len(lines) > SHORT:
-            lines = [*lines[: SHORT - 1], Content("…")]
+        lines = _short(self._wrapped(leaf.body, width), SHORT, width)
         space = Content("  ")
         head = Content.styled(leaf.head, "$quiet").truncate(width, ellipsis=True)
-        foot = [one.stylize("$quiet") for one in self._wrapped(leaf.foot, width)[:1]] if leaf.foot else []
+        below = _short(self._wrapped(leaf.foot, width), 1, width) if leaf.foot else []
+        foot = [one.stylize("$quiet") for one in below]
         return [space + one for one in (head, *lines, *foot)] + [Content("")]
 
     def _wrapped(self, text: str, width: int) -> list[Content]:
@@ -200,3 +205,15 @@ class Leaves(Widget, can_focus=True):
         if self._found:
             content = content.highlight_regex(self._found, style="$accent underline")
         return content.wrap(width)
+
+
+def _short(lines: list[Content], most: int, width: int) -> list[Content]:
+    """At most so many of the `lines`; where others follow, the last one says so."""
+    if len(lines) <= most:
+        return lines
+    more = Content(" …")
+    last, room = lines[most - 1].rstrip(), width - more.cell_length
+    while last.cell_length > room:
+        space = last.plain.rfind(" ")
+        last = last[:space].rstrip() if space > 0 else last.truncate(room)
+    return [*lines[: most - 1], last + more if last.plain else Content("…")]

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from ritual.widgets.large import balanced
+from ritual.widgets.card import balanced
 
 
 class Sentence(Static):

@@ -9,8 +9,9 @@ from textual.pilot import Pilot
 from ritual.core.cards import LONGEST
 from ritual.house import House
 from ritual.screens.page import Page
+from ritual.widgets.card import balanced
 from ritual.widgets.foot import Foot, fitting, label
-from ritual.widgets.large import LargeCard, balanced
+from ritual.widgets.large import LargeCard
 from tests.screens.cards import below, book, draw_from, open_book, open_form, open_table, said, table, write
 from tests.screens.conftest import Opens, words_on
 from tests.screens.seeing import THEMES, legible

@@ -24,7 +24,7 @@ class Answer(Writing[Reply]):
     """Answer a thank-you."""
 
     DEFAULT_CSS = """
-    Answer #thanks { height: auto; max-height: 6; padding: 0 2; border-left: outer $background; }
+    Answer #thanks { height: auto; max-height: 6; padding: 0 1; border-left: outer $background; }
     Answer #thanks:focus { border-left: outer $accent; }
     Answer.-low #thanks { max-height: 3; }
     Answer.-tall #thanks, Answer.-vast #thanks { max-height: 12; }

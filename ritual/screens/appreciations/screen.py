@@ -57,7 +57,9 @@ class Appreciations(Seeking[Book]):
                 return self.leaves.count > 1
             case "from_whom":
                 return bool(self.pages.thanks) and len(self.ritual.house.people) > 1
-            case "search_words" | "which_way" | "which_year" | "go_to_day" | "show_ways":
+            case "go_to_day":
+                return bool(self.pages.numbers)
+            case "search_words" | "which_way" | "which_year" | "show_ways":
                 return bool(self.pages.thanks)
             case _:
                 return super().check_action(action, parameters)

@@ -18,6 +18,8 @@ DAYS = 91
 """Three months."""
 WAY, NAME = 13, 9
 """Cells for a way and for a name."""
+AROUND = 12
+"""Rows of a window that the bars leave free, where the ways stand apart from each other."""
 
 
 class Ways(SmallWindow[None]):
@@ -37,8 +39,10 @@ class Ways(SmallWindow[None]):
         yield Static(f"{ways_in_words(ways.values())}\n", markup=False)
         most = max((max(each.values()) for each in ways.values()), default=0)
         width = max(min(self.app.size.width, 76) - WAY - NAME - 5, 4)
-        lines: list[Content] = []
+        bars: list[Content] = []
+        rows = 0
         for way in WAYS:
+            lines: list[Content] = []
             named = [one for one in house.people if one.id in ways and ways[one.id][way]]
             for place, one in enumerate(named):
                 color = "$accent" if one == house.people[0] else "$secondary"
@@ -46,7 +50,9 @@ class Ways(SmallWindow[None]):
                 name = Content.styled(one.name, "$quiet").truncate(NAME - 1, ellipsis=True)
                 head = Content(f"{'' if place else WAY_NAMES[way]:<{WAY}}") + name.pad_right(NAME - name.cell_length)
                 lines.append(Content.assemble(head, (drawn, color)))
-        yield Static(Content("\n").join(lines), id="bars")
+            bars += [Content("\n").join(lines)] if lines else []
+            rows += len(lines) + 1 if lines else 0
+        yield Static(Content("\n" if rows > self.app.size.height - AROUND else "\n\n").join(bars), id="bars")
 
     async def on_mount(self) -> None:
         """The arrows scroll."""

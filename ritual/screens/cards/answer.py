@@ -25,7 +25,8 @@ class AnswerForm(Writing[Answer]):
     AnswerForm CardView { margin: 0 3; }
     AnswerForm Words { margin: 1 3; }
     AnswerForm #hint { padding: 0 3; }
-    AnswerForm.-narrow Words { margin: 1 1 0 1; }
+    AnswerForm.-narrow Words { margin: 1; }
+    AnswerForm.-narrow Page { padding-bottom: 0; }
     AnswerForm.-narrow CardView, AnswerForm.-low Words { margin: 0 1; }
     AnswerForm.-narrow #hint { padding: 0 1; }
     """

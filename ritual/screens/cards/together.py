@@ -34,6 +34,7 @@ class Together(SmallWindow[None]):
     Together CardView { margin: 0 3 1 3; }
     Together.-narrow CardView { margin: 0 1 0 1; }
     Together Both { margin-top: 1; }
+    Together Both > Vertical, Together.-narrow Both > Vertical:last-child { padding-bottom: 0; }
     """
 
     HERE = commands.TOGETHER
@@ -146,7 +147,7 @@ class Together(SmallWindow[None]):
             return
         beside = other(self.answering.people, writer.id)
         yield Line(scenes.hand_over(self.answering))
-        yield Line("")
+        yield Line("", "-near")
         yield self._choice(commands.NextWords, _("{name} writes", name=writer.name) if beside else _("write"))
         if sealed:
             yield self._choice(commands.OpenAnyway, _("open it anyway"))
@@ -157,7 +158,7 @@ class Together(SmallWindow[None]):
     def _ready(self, sealed: tuple[Answer, ...]) -> Iterable[Widget]:
         yield Line(scenes.have_written(self.answering, sealed))
         yield Line(_("Look at it together, when you are both here."), "-near")
-        yield Line("")
+        yield Line("", "-near")
         yield self._choice(commands.NextWords, _("open it together"))
         yield self._choice(tonight.KeepPrivate, _("keep the words of one of you private"))
 
@@ -176,7 +177,7 @@ class Together(SmallWindow[None]):
         elif not said:
             yield Line(_("Nothing is written here, and that is fine."))
         elif missing := [one for one in self.answering.people if one.id not in self._shown.done | written]:
-            yield Line("")
+            yield Line("", "-near")
             yield self._choice(EditEntry, _("{name} can still write", name=missing[0].name))
 
     def _choice(self, command: type[Command], words: str) -> Line:

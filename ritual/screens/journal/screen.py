@@ -79,7 +79,9 @@ class JournalLog(Seeking[JournalPages]):
                 return marked is not None and self._opens(marked.record)
             case "remove_entry":
                 return marked is not None
-            case "search_words" | "which_kind" | "go_to_day":
+            case "go_to_day":
+                return not self.pages.is_empty and (bool(self.pages.numbers) or not self.pages.complete)
+            case "search_words" | "which_kind":
                 return not self.pages.is_empty
             case "from_whom":
                 return not self.pages.is_empty and len(self.ritual.house.people) > 1

@@ -31,7 +31,7 @@ class Log(Searched[R], Generic[P, R]):
 
     DEFAULT_CSS = """
     Log Page { overflow-y: hidden; }
-    Log #none { padding: 1 3; }
+    Log #none { padding: 0 2; }
     """
 
     AUTO_FOCUS = "Leaves"
