@@ -182,6 +182,7 @@ async def test_what_is_not_understood_is_said_in_one_line_and_changes_nothing(op
             await see(pilot, "sometimes")
             hint = str(pilot.app.screen.query_one("#hint").render()).strip()
             assert hint.startswith("It should be "), name
+            assert words_on(pilot).count("It should be ") == 1, name
             assert len(hint.splitlines()) == 1
             await pilot.press("escape")
             await on(pilot, SettingsPlace)

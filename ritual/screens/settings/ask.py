@@ -20,10 +20,10 @@ class Ask(SmallWindow[Any]):
     HERE = places.CHOICE
     ABOUT = _("Type it, then Enter. {go_back} leaves everything as it is.")
 
-    def __init__(self, question: str, now: str, understood: Callable[[str], Any]) -> None:
+    def __init__(self, question: str, now: str, understood: Callable[[str], Any], hint: str = "") -> None:
         """`now` stands in the field; `understood` makes a value of what is typed, or raises `Refused`."""
         super().__init__()
-        self.question, self.now, self.understood = question, now, understood
+        self.question, self.now, self.understood, self.hint = question, now, understood, hint
 
     def page(self) -> Iterable[Widget]:
         """The question and the field."""
@@ -31,7 +31,7 @@ class Ask(SmallWindow[Any]):
         field = Input(self.now, max_length=120, restrict=NO_CONTROLS)
         field.cursor_blink = False
         yield field
-        yield Static("", classes="quiet", id="hint", markup=False)
+        yield Static(f"\n{self.hint}", classes="quiet", id="hint", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take it, or say what is needed."""

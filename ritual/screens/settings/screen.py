@@ -121,7 +121,8 @@ class SettingsPlace(Place[None]):
         elif name == "since":
             couple = house.journal.get(Couple, COUPLE)
             known = couple.since.isoformat() if couple and couple.since else ""
-            self._ask(_("When did it begin?"), known, partial(_day, house.night), self._since)
+            hint = _("A day like 3 march 2019; an empty line takes it back.")
+            self._ask(_("When did it begin?"), known, partial(_day, house.night), self._since, hint)
         elif name == "name":
             who = ["", *(one.name for one in house.people)]
             words = [_("either of you"), *who[1:]]
@@ -134,7 +135,7 @@ class SettingsPlace(Place[None]):
             codes = ["", *language.NAMES]
             words = [_("as this computer speaks"), *language.NAMES.values()]
             self._open(
-                Choose(_("Which language shall ritual speak, from the next start on?"), words, codes.index(now or "")),
+                Choose(_("Which language shall ritual speak from the next start?"), words, codes.index(now or "")),
                 lambda at: self._keep(name, codes[at]) if at is not None else None,
             )
         elif name == "checkin_day":
@@ -144,8 +145,10 @@ class SettingsPlace(Place[None]):
         else:
             self._ask(_question(name), _typed(now), partial(settings.understood, name), partial(self._keep, name))
 
-    def _ask(self, question: str, now: str, understood: Callable[[str], Any], then: Callable[[Any], None]) -> None:
-        self._open(Ask(question, now, understood), lambda value: None if value is None else then(value))
+    def _ask(
+        self, question: str, now: str, understood: Callable[[str], Any], then: Callable[[Any], None], hint: str = ""
+    ) -> None:
+        self._open(Ask(question, now, understood, hint), lambda value: None if value is None else then(value))
 
     def _open(self, window: Screen[Any], then: Callable[[Any], None]) -> None:
         self.app.push_screen(window, then)
@@ -197,7 +200,10 @@ def _question(name: str) -> str:
         "checkin_minutes": _(
             "How long shall a check-in be? {least} to {most} minutes.", least=weekly.SHORTEST, most=weekly.LONGEST
         ),
-    }.get(name, _("It should be {wanted}.", wanted=settings.WANTED[name]))
+        "evening_at": _("At what time may you be reminded of an evening?"),
+        "evening_days": _("On which days may you be reminded of an evening?"),
+        "checkin_at": _("At what time may you be reminded of a check-in?"),
+    }[name]
 
 
 def _typed(value: Any) -> str:
