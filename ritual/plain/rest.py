@@ -29,5 +29,5 @@ def agreed(guided: "Guided") -> bool:
     if not guided.attempt(lambda: sitting.rest(back)):
         return False
     time = nights.clock_time(back, clock.now())
-    talk.say(_("You are taking a break until {time}. Everything is kept.", time=time))
+    talk.say(_("Your break lasts until {time}. Everything is kept.", time=time))
     return True

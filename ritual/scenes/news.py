@@ -95,4 +95,4 @@ def checkin_waits(waiting: Checkin, now: datetime) -> str:
 def _rests(waiting: Session | Checkin, now: datetime) -> str:
     if waiting.back_at is None or now >= waiting.back_at:
         return ""
-    return _("You are taking a break until {time}. Everything is kept.", time=nights.clock_time(waiting.back_at, now))
+    return _("Your break lasts until {time}. Everything is kept.", time=nights.clock_time(waiting.back_at, now))

@@ -95,19 +95,16 @@ class Home(Remembering):
         house = self.ritual.house
         if self.drafts:
             name = people.name_of(house.people, self.drafts[0].by)
-            sentence = (
-                _("{name}, words of yours are waiting. {open_words} opens them.", name=name)
-                if name
-                else _("Words are waiting here. {open_words} opens them.")
-            )
-            yield Line(self.with_marked_key(places.OpenWords, sentence))
+            words = _("{name}, words of yours are waiting.", name=name) if name else _("Words are waiting here.")
+            yield Line(self.offered(places.OpenWords, words))
         left = house.left_for_us
         if left:
             by, to = (people.name_of(house.people, one) for one in (left[-1].by, left[-1].to))
-            yield Line(self.offered(places.OpenAppreciations, _("{by} left something for {to}.", by=by, to=to)))
-        yield from self._checkin(near=bool(left))
-        yield from self.resting()
+            line = self.offered(places.OpenAppreciations, _("{by} left something for {to}.", by=by, to=to))
+            yield Line(line, *(["-near"] if self.drafts else []))
+        yield from self._checkin(near=bool(self.drafts or left))
         yield from self.dates()
+        yield from self.resting()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on what waits."""

@@ -73,13 +73,12 @@ class Remembering(Place[None]):
         yield Line(said, "memory", "-besides" if besides or self.coming or self.passed else "-alone")
 
     def dates(self) -> Iterable[Widget]:
-        """The next date of theirs, from a week before, and once how it was what they had planned."""
-        night = self.ritual.house.night
-        if self.coming:
-            yield Line(Content.styled(told(self.coming[0], night), "$quiet"))
+        """Once how it was what they had planned, and the next date of theirs, from a week before."""
         if self.passed is not None:
             words = _("how was it? “{what}”", what=" ".join(on_screen(self.passed.name).split()))
             yield Line(self.offered(places.TellHow, words))
+        if self.coming:
+            yield Line(Content.styled(told(self.coming[0], self.ritual.house.night), "$quiet"))
 
     @property
     def pause(self) -> Pause | None:
@@ -115,14 +114,6 @@ class Remembering(Place[None]):
 
     def offered(self, command: type[Command], words: str) -> Content:
         """What `command` does, beside its key; what is offered stands in line."""
-        space = " " * max(7 - cell_len(self.key(command)), 2)
-        return clickable(Content.assemble(self.marked_key(command), space, words), self.click(command))
-
-    def with_marked_key(self, command: type[Command], sentence: str) -> Content:
-        """`sentence`, with the key of `command` where its name stands in braces."""
-        key = Content.styled(*self.marked_key(command))
-        return clickable(key.join(map(Content, sentence.split(f"{{{command.id()}}}"))), self.click(command))
-
-    def marked_key(self, command: type[Command]) -> tuple[str, str]:
-        """A key as it stands on the page."""
-        return self.key(command), "bold $accent"
+        key = self.key(command)
+        space = " " * max(7 - cell_len(key), 2)
+        return clickable(Content.assemble((key, "bold $accent"), space, words), self.click(command))

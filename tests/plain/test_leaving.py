@@ -92,7 +92,7 @@ def test_a_draft_of_a_sealed_answer_is_sealed_without_being_shown(play: Plays, h
 def test_a_break_is_agreed_on_and_ends_it_for_now(play: Plays, house: House) -> None:
     told = play("tonight", ("Ana speaks", "g", "", "g", "9", "2"))
     assert "2: at 22:00, in half an hour" in told
-    assert "You are taking a break until 22:00. Everything is kept." in told
+    assert "Your break lasts until 22:00. Everything is kept." in told
     (session,) = on_disk(house).nights(Session)
     assert session.state == "resting"
     again = play("tonight", ("until 22:00. Everything is kept", ""), ("Ana speaks", None))

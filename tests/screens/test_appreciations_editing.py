@@ -126,7 +126,7 @@ async def test_a_form_that_is_left_waits_for_its_author(opens: Opens, house: Hou
         await pilot.press("escape")
         await see(pilot, "say the first one", "They wait for you on Home.")
     async with opens(House(house.folders, house.clock)) as pilot:
-        home = await see(pilot, "Sam, words of yours are waiting. o opens them.")
+        home = await see(pilot, "Sam, words of yours are waiting.")
         assert "tea" not in home
         await pilot.press("o")
         await see(pilot, "Sam, you were writing an appreciation on Sunday 22 November")

@@ -122,7 +122,7 @@ async def test_a_break_is_told_until_it_is_over(opens: Opens, house: House, cloc
         await pilot.press("enter")
         await see(pilot, "w      your check-in rests until 21:50")
         await pilot.press("w")
-        await see(pilot, "You are taking a break until 21:50. Everything is kept.", "Enter  go on")
+        await see(pilot, "Your break lasts until 21:50. Everything is kept.", "Enter  go on")
         await pilot.press("h")
         await on(pilot, Home)
         clock.turn(1300)

@@ -174,7 +174,7 @@ def everything_due(house: House, clock: TurnedClock) -> None:
 
 
 DUE = (
-    "words of yours are waiting. o opens them.",
+    "o      Ana, words of yours are waiting.",
     "a      Ana left something for Sam.",
     "Saturday: our anniversary",
     f"y      {ASKED} “Leaf through",
@@ -201,6 +201,7 @@ async def test_nothing_that_waits_lies_below_the_fold(
         text = await see(pilot, *DUE, *extra)
         assert fits(pilot)
         assert "● wed" not in text
+        assert text.index("y      ") < text.index("Saturday: our"), "what has a key stands together"
         assert ("╭" in text) == (size == (80, 24) and waits != "an evening")
 
 

@@ -153,7 +153,7 @@ async def test_words_that_were_left_wait_on_home_and_can_be_kept_from_there(open
         await on(pilot, Occasions)
         await pilot.press("escape")
         await on(pilot, Home)
-        assert "frost" not in await see(pilot, "Words are waiting here. o opens them.")
+        assert "frost" not in await see(pilot, "Words are waiting here.")
         await pilot.press("o")
         await on(pilot, WordsWaiting)
         assert "frost" not in await see(pilot, "You were writing a date")

@@ -42,7 +42,7 @@ async def test_a_break_is_agreed_and_home_offers_to_go_on(opens: Opens, house: H
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Home)
-        assert "You are taking a break until 21:50. Everything is kept." in words_on(pilot)
+        assert "Your break lasts until 21:50. Everything is kept." in words_on(pilot)
         clock.turn(1300)
         await pilot.press("enter")
         await pilot.pause()
