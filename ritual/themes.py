@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 from textual.theme import Theme
 
 from ritual import language
+from ritual.core import faults
 from ritual.folders import Folders
 from ritual.language import _
 
@@ -96,7 +97,7 @@ def load(folders: Folders | None = None) -> tuple[dict[str, Light], list[str]]:
                 _(
                     "The theme {file} could not be used: {fault}. The others are there.",
                     file=file.name,
-                    fault=re.sub(r" - at `\$\.?(.+)`$", r", in \1", str(fault)),
+                    fault=re.sub(r" - at `\$\.?(.+)`$", r", in \1", faults.of_a_file(fault)),
                 )
             )
     return found, problems

@@ -198,9 +198,11 @@ def test_a_folder_called_like_a_theme_costs_one_sentence(folders: Folders) -> No
 def test_the_fault_is_named_with_its_path(folders: Folders) -> None:
     own(folders, WHOLE.replace("#e8a559", "amber"))
     own(folders, WHOLE.replace('leaf = "#a3bf8c"', ""), "noon.toml")
+    (folders.config / "themes" / "night.toml").write_bytes(b"\xff")
     assert themes.load(folders)[1] == [
         "The theme dusk.toml could not be used: `accent` is no colour such as #e8a559 or ansi_yellow, in colors. "
         "The others are there.",
+        "The theme night.toml could not be used: its letters are not UTF-8. The others are there.",
         "The theme noon.toml could not be used: Object missing required field `leaf`, in colors. The others are there.",
     ]
 
