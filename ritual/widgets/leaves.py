@@ -184,7 +184,8 @@ class Leaves(Widget, can_focus=True):
         inside = self._wrapped(leaf.body, width)
         if leaf.foot:
             inside += [Content(""), *(one.stylize("$quiet") for one in self._wrapped(leaf.foot, width))]
-        head = Content(f" {leaf.head} " if leaf.head else "").truncate(width, ellipsis=True)
+        named = Content(leaf.head).truncate(width - 2, ellipsis=True)
+        head = Content.assemble(" ", named, " ") if leaf.head else named
         below = Content.assemble(
             ("╰" + "─" * (width + 1 - head.cell_length), "$accent"), head.stylize("$quiet"), ("─╯", "$accent")
         )

@@ -132,7 +132,7 @@ async def test_long_names_are_shortened_and_break_nothing(opens: Opens, empty_ho
         await open_log(pilot, 30)
         text = words_on(pilot)
         assert "Ekaterina-Konstantinowna Rimskaja-Korsak to Max" in text
-        assert "…─╯" in text
+        assert "… ─╯" in text
         await pilot.press("n")
         await see(pilot, f"{first} thanks", "Ctrl+S keeps it")
 

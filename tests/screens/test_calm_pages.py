@@ -84,12 +84,14 @@ async def test_every_page_of_a_pair_is_calm(opens: Opens, house: House) -> None:
     async with opens(house, "cards", size=(60, 20)) as pilot:
         await answer(pilot)
         calm(pilot)
+        edge = left(pilot, "╭")
         for words in (ANAS, SAMS):
             await pilot.press("enter")
             await at(pilot, AnswerForm)
             lines = rows(pilot)
             keeps = next(number for number, line in enumerate(lines) if "seals it" in line)
             assert not lines[keeps - 1].strip()
+            assert left(pilot, "╭") == edge
             await pilot.press("escape")
             await at(pilot, Together)
             await write(pilot, words)
@@ -99,6 +101,7 @@ async def test_every_page_of_a_pair_is_calm(opens: Opens, house: House) -> None:
             await pilot.resize_terminal(*size)
             await see(pilot, ANAS, SAMS)
             calm(pilot)
+            assert all(one.styles.padding.right for one in pilot.app.screen.query("Both > Vertical")) == (size[0] == 80)
 
 
 async def test_a_list_without_nights_begins_at_once(opens: Opens, house: House) -> None:
@@ -112,6 +115,7 @@ async def test_a_list_without_nights_begins_at_once(opens: Opens, house: House) 
         await open_book(pilot)
         await pilot.press("v")
         await see(pilot, "your favourites")
+        assert pilot.app.screen.check_action("search_words", ())
         calm(pilot)
         await pilot.press("down")
         calm(pilot)
@@ -130,3 +134,12 @@ async def test_no_word_of_a_question_stands_alone(opens: Opens, house: House) ->
         lines = str(card.render()).splitlines()
         assert len(lines) == card.content_size.height == 4
         assert min(len(line.split()) for line in lines if line) > 1
+
+
+async def test_in_an_empty_list_nothing_is_sought_and_the_next_one_is_named(opens: Opens, house: House) -> None:
+    async with opens(house) as pilot:
+        await open_table(pilot)
+        await open_book(pilot)
+        await pilot.press("v")
+        await see(pilot, "v  the next list")
+        assert not pilot.app.screen.check_action("search_words", ())

@@ -90,7 +90,7 @@ async def test_each_list_has_its_cards_or_the_next_key(opens: Opens, house: Hous
         await at_the_book(pilot)
         await see(pilot, "You have not drawn a card yet.", "Esc  back to the cards")
         for name, words, key in (
-            ("your favourites", "Press f at a card you like.", "v  next"),
+            ("your favourites", "Press f at a card you like.", "v  the next list"),
             ("your own cards", "What would you like to be asked?", "n  write a card"),
             ("not for us", "Every card may come.", "v  the next list"),
         ):

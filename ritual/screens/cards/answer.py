@@ -26,7 +26,7 @@ class AnswerForm(Writing[Answer]):
     AnswerForm Words { margin: 1 3; }
     AnswerForm #hint { padding: 0 3; }
     AnswerForm.-narrow Words { margin: 1; }
-    AnswerForm.-narrow Page { padding-bottom: 0; }
+    AnswerForm.-narrow.-middle Page { padding: 1 2 0 2; }
     AnswerForm.-narrow CardView, AnswerForm.-low Words { margin: 0 1; }
     AnswerForm.-narrow #hint { padding: 0 1; }
     """

@@ -44,6 +44,8 @@ class CardLog(Log[CardPages, Entry | None]):
                 return marked is not None and self.is_reading and self.ritual.house.cards.get(marked.card) is not None
             case "favourite":
                 return marked is not None
+            case "search_words":
+                return bool(self.pages.entries)
             case "edit_entry":
                 return own
             case "remove_entry":
@@ -81,7 +83,7 @@ class CardLog(Log[CardPages, Entry | None]):
                 words, key, then = _("You have not drawn a card yet."), places.GoBack, _("back to the cards")
             case "favourites":
                 words = _("Press {key} at a card you like.", key=self.key(commands.Favourite))
-                key, then = commands.ShowWhich, _("next")
+                key, then = commands.ShowWhich, _("the next list")
             case "yours":
                 words, key, then = _("What would you like to be asked?"), commands.WriteCard, _("write a card")
             case "not-for-us":

@@ -34,7 +34,8 @@ class Together(SmallWindow[None]):
     Together CardView { margin: 0 3 1 3; }
     Together.-narrow CardView { margin: 0 1 0 1; }
     Together Both { margin-top: 1; }
-    Together Both > Vertical, Together.-narrow Both > Vertical:last-child { padding-bottom: 0; }
+    Together Both > Vertical { padding: 0 3 0 0; }
+    Together.-narrow Both > Vertical:last-child { padding: 0; }
     """
 
     HERE = commands.TOGETHER

@@ -148,5 +148,5 @@ def _went_with(one: Record, other: Record) -> bool:
 
 SURE = (
     _("This erases what lies in the bin, and every earlier wording, for good.\n{key} again goes on."),
-    _("Are you both sure? Backups and other machines keep theirs.\n{key} once more erases it."),
+    _("Are you both sure?\nBackups and other machines keep theirs. {key} once more erases it."),
 )
