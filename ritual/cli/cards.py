@@ -66,6 +66,7 @@ def draw(deck: tuple[str, ...], depth: int | None, stage: Stage | None, json_: b
 @click.pass_context
 def decks(context: click.Context, json_: bool) -> None:
     """`ritual decks`."""
+    from ritual.core.cards import DEPTH_NAMES
     from ritual.house import House
 
     if context.invoked_subcommand is not None:
@@ -86,14 +87,11 @@ def decks(context: click.Context, json_: bool) -> None:
         click.echo(msgspec.json.format(msgspec.json.encode(found)))
     else:
         for deck in house.cards.decks:
-            depths = " ".join(f"{sign} {sum(card.depth == n for card in deck.cards):>3}" for n, sign in SIGNS)
+            counted = ((sum(card.depth == n for card in deck.cards), name) for n, name in DEPTH_NAMES.items())
+            depths = ", ".join(f"{count:>2} {name}" for count, name in counted)
             size = _("{count} cards", count=f"{len(deck.cards):>4}")
             click.echo(for_terminal(f"{deck.id:<18} {size}   {depths}   {deck.about}"))
     tell(house.cards.problems)
-
-
-SIGNS = ((1, "○"), (2, "◐"), (3, "●"))
-"""The depths, as cards show them."""
 
 
 @decks.command(help=_("Tell whether FILE is a deck, and where it is not."))

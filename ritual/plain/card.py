@@ -1,11 +1,8 @@
 """A question card, in lines."""
 
-from ritual.core.cards import QuestionCard
-from ritual.core.records import Depth
+from ritual.core.cards import DEPTH_NAMES, QuestionCard
 from ritual.house import House
-from ritual.language import _, pgettext
-
-DEPTHS: dict[Depth, str] = {1: pgettext("depth", "light"), 2: pgettext("depth", "open"), 3: pgettext("depth", "deep")}
+from ritual.language import _
 
 
 def told(house: House, card: QuestionCard) -> list[str]:
@@ -16,7 +13,7 @@ def told(house: House, card: QuestionCard) -> list[str]:
             None,
             (
                 _("deck: {name}", name=deck.name) if deck else "",
-                _("depth: {depth}", depth=DEPTHS[card.depth]),
+                _("depth: {depth}", depth=DEPTH_NAMES[card.depth]),
                 _("a favourite") if house.cards.mark(card.id).favourite else "",
             ),
         )

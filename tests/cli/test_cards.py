@@ -57,6 +57,9 @@ def test_the_decks_are_listed_with_their_depths(house: House) -> None:
         assert sum(one["depths"].values()) == one["cards"]
     lines = run(house.folders, "decks").stdout.splitlines()
     assert [line.split()[0] for line in lines] == [one["id"] for one in listed]
+    for line, one in zip(lines, listed, strict=True):
+        light, open_, deep = one["depths"].values()
+        assert f" {light} light, {open_} open, {deep} deep " in " ".join(line.split())
 
 
 DECK = 'id = "trips"\nname = "Trips"\n\n[[cards]]\nid = "trips-lost"\ntext = "Where did we get lost?"\ndepth = 1\n'
