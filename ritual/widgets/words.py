@@ -25,6 +25,7 @@ class Words(TextArea):
         &:focus { border: none; border-left: outer $accent; }
         &:blur { border-left: outer $surface; }
         & .text-area--cursor-line { background: $surface; }
+        &:light .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
     }
     .-low Words { max-height: 4; }
     .-tall Words, .-vast Words { max-height: 11; }

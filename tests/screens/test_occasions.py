@@ -80,7 +80,17 @@ async def test_dates_are_noted_changed_let_go_and_brought_back(opens: Opens, hou
         assert keys(pilot) == {one.id() for one in commands.OCCASIONS} - {"undo"}
         await note(pilot, "dinner at the river", "next friday")
         await on(pilot, Occasions)
-        await see(pilot, "Friday: dinner at the river")
+        text = await see(pilot, "Friday: dinner at the river", "e edit")
+        lines = [line.strip() for line in text.splitlines()]
+        assert lines.index("Saturday: the day we met, 7 years  every year") == 2 + next(
+            place for place, line in enumerate(lines) if "Friday: dinner" in line
+        ), "one has to see where each begins"
+        await pilot.press("end", "x")
+        await see(pilot, "It is let go. z brings it back.")
+        assert set(noted(house)) == {"dinner at the river"}
+        assert "edit_entry" in keys(pilot)
+        await pilot.press("z")
+        await see(pilot, "Saturday: the day we met")
         pilot.app.screen.query_one(OptionList).highlighted = 0
         await note(pilot, "supper at the river", "tomorrow", "once", key="e")
         await on(pilot, Occasions)

@@ -18,6 +18,7 @@ from ritual.core.records import Occasion
 from ritual.core.search import after
 from ritual.language import _, pgettext
 from ritual.screens.checkin.when import When
+from ritual.screens.occasions.apart import apart
 from ritual.screens.place import SmallWindow
 
 COST = {"free": pgettext("cost", "free"), "little": _("costs a little"), "more": _("costs more")}
@@ -66,8 +67,7 @@ class IdeasWindow(SmallWindow[None]):
         self.found = fitting(ideas(), self.looked, house.stage)
         Random(house.night.isoformat()).shuffle(self.found)
         choices = self.query_one(OptionList)
-        apart = Option("", disabled=True)
-        choices.set_options(option for one in self.found for option in (Option(one.text, id=one.id), apart))
+        choices.set_options(apart(Option(one.text, id=one.id) for one in self.found))
         choices.highlighted = 0 if self.found else None
         looked = self.looked
         parts = [

@@ -8,12 +8,15 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from ritual.commands import Command
 from ritual.commands import occasions as commands
+from ritual.commands.appreciations import EditEntry
 from ritual.core.occasions import Coming, next_date, years_on
 from ritual.core.records import Occasion
 from ritual.core.rule_words import ONCE, rule_in_words
 from ritual.core.sealing import is_shared
 from ritual.language import _
+from ritual.screens.occasions.apart import STEP, apart
 from ritual.screens.occasions.form import OccasionForm
 from ritual.screens.occasions.words import told
 from ritual.screens.place import SmallWindow
@@ -53,6 +56,10 @@ class Occasions(SmallWindow[None]):
             case _:
                 return super().check_action(action, parameters)
 
+    def at_foot(self, command: type[Command]) -> bool:
+        """Here, the foot says how the marked one is changed."""
+        return command is EditEntry or super().at_foot(command)
+
     @property
     def marked(self) -> Occasion | None:
         """The one that is marked."""
@@ -68,9 +75,9 @@ class Occasions(SmallWindow[None]):
         at = choices.highlighted or 0
         found = [one for one in house.journal.standing(Occasion) if is_shared(one)]
         found.sort(key=lambda one: (next_date(one, house.night) or date.max, one.at))
-        choices.set_options(_option(one, house.night) for one in found)
+        choices.set_options(apart(_option(one, house.night) for one in found))
         choices.display = bool(found)
-        choices.highlighted = min(at, len(found) - 1) if found else None
+        choices.highlighted = min(at, STEP * (len(found) - 1)) if found else None
         empty = self.with_keys(_("{new_occasion} notes the first one, {show_ideas} has ideas."))
         self.query_one("#hint", Static).update("" if found else empty)
         if self.is_on_top:
