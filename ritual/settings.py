@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from ritual import files
-from ritual.core import dates, faults, lengths, weekly
+from ritual.core import dates, lengths, weekly
 from ritual.core.errors import Refused
 from ritual.core.nights import NIGHTFALL
 from ritual.folders import Folders
@@ -123,6 +123,8 @@ def _from_file(file: Path, problems: list[str]) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as fault:
+        from ritual.core import faults
+
         problems.append(
             _(
                 "settings.toml could not be read ({fault}). The usual settings are used, the file is untouched.",
