@@ -67,14 +67,14 @@ def again(house: House) -> House:
 async def test_each_is_there_with_its_value_and_a_word_about_it(opens: Opens, house: House) -> None:
     async with opens(house, size=(80, 40)) as pilot:
         await settings(pilot)
-        text = await see(pilot, "Ana and Sam", "The two of you", "Evenings", "Reminders", "Looks")
+        text = await see(pilot, "Ana and Sam", "Who you are", "Evenings", "Reminders", "Looks")
         assert [group.title for group in rows.GROUPS if group.title not in text] == []
         for group in rows.GROUPS:
             for row in group.rows:
                 assert rows.in_words(house, row.name) in text
                 await mark(pilot, row.name)
                 await see(pilot, row.label, " ".join(row.explained.split()[:6]))
-    assert set(NAMES) == {*rows.OF_THE_JOURNAL, *house.settings.__struct_fields__}
+    assert set(NAMES) == {"names", "stage", "since", *house.settings.__struct_fields__}
     assert not house.folders.settings_file.exists()
 
 
@@ -263,6 +263,15 @@ async def test_the_letters_of_the_places_work_here_and_back_is_home(opens: Opens
         await on(pilot, Home)
 
 
+async def test_who_lives_alone_is_not_asked_which_of_you_sits_here(opens: Opens, empty_house: House) -> None:
+    empty_house.settle(("Ana",))
+    async with opens(empty_house) as pilot:
+        await settings(pilot)
+        text = await see(pilot, "Who you are", "names", "together since")
+        assert "who sits here" not in text
+        assert "either of you" not in text
+
+
 async def test_it_can_be_used_in_windows_of_any_size(opens: Opens, house: House) -> None:
     house.change(name="Ana")
     async with opens(house) as pilot:
@@ -284,7 +293,7 @@ async def test_it_can_be_used_in_windows_of_any_size(opens: Opens, house: House)
         assert isinstance(place, SettingsPlace)
         place.show()
         await pilot.press("home")
-        lines = (await see(pilot, "The two of you", "Maximiliane-Anastasia", "Esc back")).splitlines()
+        lines = (await see(pilot, "Who you are", "Maximiliane-Anastasia", "Esc back")).splitlines()
         names = next(place for place, line in enumerate(lines) if "Maximiliane-Anastasia" in line)
         assert lines[names].rstrip(" ▁▂▃▄▅▆▇█").endswith("…")
         assert lines[names + 1].split()[:3] == ["where", "you", "are"]

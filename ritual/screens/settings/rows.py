@@ -1,6 +1,6 @@
 """What can be chosen: its name, its value in words, and one sentence about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import time
 from typing import Any
 
@@ -38,7 +38,7 @@ class Group(Struct, frozen=True):
 
 GROUPS = (
     Group(
-        pgettext("setting", "The two of you"),
+        pgettext("setting", "Who you are"),
         (
             Row("names", pgettext("setting", "names"), _("A new name changes nothing of who wrote what.")),
             Row("stage", pgettext("setting", "where you are"), _("Cards that fit it come a little earlier.")),
@@ -161,9 +161,6 @@ def weekday(code: weekly.Weekday) -> str:
 
 
 def there(house: House) -> Sequence[Group]:
-    """The groups, with what this ritual knows."""
-    known: Callable[[Row], bool] = lambda row: row.name in OF_THE_JOURNAL or hasattr(house.settings, row.name)  # noqa: E731
-    return [Group(one.title, rows) for one in GROUPS if (rows := tuple(filter(known, one.rows)))]
-
-
-OF_THE_JOURNAL = ("names", "stage", "since")
+    """The groups; where one lives alone, nobody needs to ask who sits here."""
+    alone = len(house.people) < 2
+    return [Group(one.title, tuple(row for row in one.rows if not (alone and row.name == "name"))) for one in GROUPS]
