@@ -27,13 +27,18 @@ _catalogue: "NullTranslations | None" = None
 def use(wanted: Iterable[str]) -> None:
     """Speak the first of the languages `wanted` (`de`, `de_AT.UTF-8`) that we know, and English where there is none."""
     global _chosen, _catalogue
-    known = (code for one in wanted if (code := re.split(r"[_.@-]", one.strip().casefold())[0]) in NAMES)
+    known = (code for one in wanted if (code := code_of(one)) in NAMES)
     _chosen = next(known, ENGLISH)
     _catalogue = None
     if _chosen != ENGLISH:
         import gettext
 
         _catalogue = gettext.translation("ritual", CATALOGUES, [_chosen], fallback=True)
+
+
+def code_of(wanted: str) -> str:
+    """`de` for `de_AT.UTF-8`, and for `DE`."""
+    return re.split(r"[_.@-]", wanted.strip().casefold())[0]
 
 
 def lend() -> None:

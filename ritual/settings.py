@@ -16,7 +16,7 @@ from ritual.core import dates, lengths, weekly
 from ritual.core.errors import Refused
 from ritual.core.nights import NIGHTFALL
 from ritual.folders import Folders
-from ritual.language import _
+from ritual.language import _, code_of
 
 
 class Settings(Struct, frozen=True):
@@ -155,6 +155,8 @@ def _choose(chosen: dict[str, Any], name: str, value: Any, where: Callable[[], s
 def _meant(name: str, value: Any) -> Any:
     """A value as it was meant: times may be written like `04:00`, several days with commas, and a day like `Sunday`."""
     usual = getattr(Settings(), name)
+    if name == "lang" and isinstance(value, str):
+        return code_of(value)
     if usual in weekly.WEEKDAYS and isinstance(value, str):
         return _day(value)
     if isinstance(usual, tuple) and isinstance(value, str):

@@ -137,6 +137,12 @@ def test_what_cannot_be_read_is_told_without_words_of_the_machine(folders: Folde
     assert settings.load(folders, {})[1][0].startswith("settings.toml could not be read (Is a directory).")
 
 
+def test_a_language_that_is_spoken_is_not_called_unknown(folders: Folders) -> None:
+    for said in ("DE", "de_AT.UTF-8", " de "):
+        assert settings.load(folders, {"RITUAL_LANG": said}) == (Settings(lang="de"), [])
+    assert len(settings.load(folders, {"RITUAL_LANG": "fr"})[1]) == 1
+
+
 def test_unknown_keys_are_left_alone(folders: Folders) -> None:
     write(folders, 'minutes = 30\nfont = "large"\n[window]\nwidth = 3\n')
     assert settings.load(folders, {}) == (Settings(minutes=30), [])
