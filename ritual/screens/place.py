@@ -1,6 +1,8 @@
 """What every screen has: one column, the keys at the foot, and a word where the window is too small."""
 
+from asyncio import Lock
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
@@ -88,11 +90,17 @@ class Place(Screen[T]):
         """Put `widgets` in place of what is in `where`, in one step.
 
         Without the new layout at its end, Textual may paint a widget that has just been removed, and some fail at that.
+        Whoever comes meanwhile waits: two at once would both stand there.
         """
-        with self.app.batch_update():
-            await where.remove_children()
-            await where.mount(*widgets)
-            self.refresh(layout=True)
+        async with self._filling:
+            with self.app.batch_update():
+                await where.remove_children()
+                await where.mount(*widgets)
+                self.refresh(layout=True)
+
+    @cached_property
+    def _filling(self) -> Lock:
+        return Lock()
 
     async def show_anew(self) -> None:
         """Build the page again, as the journal has it now."""

@@ -52,6 +52,8 @@ async def test_minutes_and_day_can_be_chosen_and_stay(opens: Opens, house: House
         await see(pilot, "a number of minutes from 15 to 60")
         await pilot.press("backspace", "backspace", *"45", "enter")
         await see(pilot, "begin · 45 minutes")
+        await pilot.pause(0.1)
+        assert words_on(pilot).count("side by side.") == 1
         await pilot.press("d")
         await see(pilot, "On which day would you like to look at your week?", "Wednesday")
         assert pilot.app.screen.query_one(OptionList).highlighted == 6
