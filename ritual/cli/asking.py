@@ -1,5 +1,6 @@
 """Questions on a terminal. Where stdout is none, they go to stderr: stdout holds data only."""
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,10 +12,19 @@ from ritual.core.errors import Refused
 from ritual.language import _, pgettext
 
 
+def is_dumb() -> bool:
+    """Whether this terminal knows nothing but lines."""
+    return os.environ.get("TERM") == "dumb"
+
+
 def line(question: str) -> str:
-    """What is typed in answer: one line, which may be long, and in which the arrow keys move."""
-    with suppress(ImportError):
-        import readline  # noqa: F401
+    """What is typed in answer: one line, which may be long, and in which the arrow keys move.
+
+    Not on a terminal of plain lines: there readline shows of a long question and answer only what stands at their end.
+    """
+    if not is_dumb():
+        with suppress(ImportError):
+            import readline  # noqa: F401
     aside = not sys.stdout.isatty()
     return str(click.prompt(question, prompt_suffix=" ", default="", show_default=False, err=aside))
 

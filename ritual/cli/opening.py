@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from ritual.cli.asking import is_dumb
 from ritual.core.errors import RitualError
 from ritual.folders import Folders
 from ritual.language import _
@@ -53,13 +54,8 @@ def open_plain(at: "Where") -> None:
     sys.exit(status)
 
 
-def _is_dumb() -> bool:
-    """Whether this terminal knows nothing but lines."""
-    return os.environ.get("TERM") == "dumb"
-
-
 def _needs_terminal() -> None:
-    if _is_dumb():
+    if is_dumb():
         raise click.UsageError(
             _("This terminal shows plain lines only. Please type ritual tonight, ritual checkin or ritual cards.")
         )
@@ -77,7 +73,7 @@ def appreciations() -> None:
 @plain_lines
 def cards(plain: bool) -> None:
     """`ritual cards`."""
-    if plain or _is_dumb():
+    if plain or is_dumb():
         open_plain("cards")
     open_app("cards")
 
@@ -86,7 +82,7 @@ def cards(plain: bool) -> None:
 @plain_lines
 def checkin(plain: bool) -> None:
     """`ritual checkin`."""
-    if plain or _is_dumb():
+    if plain or is_dumb():
         open_plain("checkin")
     open_app("checkin")
 
@@ -107,7 +103,7 @@ def library() -> None:
 @plain_lines
 def tonight(plain: bool) -> None:
     """`ritual tonight`."""
-    if plain or _is_dumb():
+    if plain or is_dumb():
         open_plain("tonight")
     open_app("tonight")
 

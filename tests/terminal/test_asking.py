@@ -65,6 +65,15 @@ def test_words_can_be_corrected_with_the_arrow_keys_and_be_long(home: Path) -> N
     assert [one["text"] for one in listed(home)] == [f"{words}teo"]
 
 
+def test_a_terminal_of_plain_lines_shows_all_of_a_long_question_and_answer(in_the_bin: Path) -> None:
+    question = b"Erase 1 removed entry for good? Nobody can bring that back. [y/N] "
+    with Program(in_the_bin, "bin", "--empty", columns=40, TERM="dumb") as ritual:
+        ritual.see(r"\[y/N\]")
+        ritual.press("no, not at all, and not tomorrow", ENTER)
+        assert ritual.ended() == 1
+        assert ritual.raw.startswith(question + b"no, not at all, and not tomorrow\r\n")
+
+
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
 @pytest.mark.parametrize("arguments", [["thank"], ["thank", "--from", "Ana"], ["thank", "golden"]], ids=" ".join)
 def test_thank_can_be_left_at_each_question(home: Path, arguments: list[str], key: str) -> None:
