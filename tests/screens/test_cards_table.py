@@ -121,7 +121,8 @@ async def test_where_no_card_comes_a_sentence_says_why_and_names_the_next_keys(o
         await pilot.press("space", "enter", "f", "x", "t", "o", "e")
         assert lies(pilot) is None
         await draw_from(pilot, "♥")
-        await see(pilot, "There are no favourites yet.")
+        text = await see(pilot, "There are no favourites yet.")
+        assert next(line for line in text.splitlines() if "no favourites" in line).index("There") == 4
         await draw_from(pilot, "abyss")
         await see(pilot, "These go deeper than you have gone so far.")
         await pilot.press("2")

@@ -36,6 +36,7 @@ class CardTable(Wanting):
     CardTable.-tall LargeCard, CardTable.-vast LargeCard { margin-top: 2; }
     CardTable #said { width: 100%; height: auto; padding: 0 3 0 4; margin-top: 1; color: $quiet; }
     CardTable.-roomy #said, CardTable.-tall #said, CardTable.-vast #said { padding: 0 3 0 7; }
+    CardTable #said.-alone { padding: 0 2; margin-top: 0; }
     CardTable.-low Top { margin-bottom: 0; }
     """
 
@@ -96,7 +97,9 @@ class CardTable(Wanting):
         self.query_one(Top).shows(house.night, chosen(wanted, house.cards.decks))
         self._night = house.night
         below = said(house, self.pages.history, card.id, self.draw) if card else self._nothing()
-        self.query_one("#said", Static).update(below)
+        beside = self.query_one("#said", Static)
+        beside.set_class(card is None, "-alone")
+        beside.update(below)
         self.refresh_bindings()
         self.show_keys()
 
