@@ -81,8 +81,8 @@ class Home(Remembering):
         yield from self._unfinished(self.waiting) if self.waiting else self._invitation(sessions)
         due = list(self._due())
         for place, line in enumerate(due):
-            line.set_class(len(due) >= SOME, "-one-row")
             if len(due) >= SOME:
+                line.add_class("-one-row")
                 line.set_class(place > 0, "-near")
         for least, kind in ((2, "-besides"), (SOME, "-some"), (MANY, "-many")):
             self.set_class(len(due) >= least, kind)
@@ -96,12 +96,12 @@ class Home(Remembering):
         if self.drafts:
             name = people.name_of(house.people, self.drafts[0].by)
             words = _("{name}, words of yours are waiting.", name=name) if name else _("Words are waiting here.")
-            yield Line(self.offered(places.OpenWords, words))
+            yield self.offered(places.OpenWords, words)
         left = house.left_for_us
         if left:
             by, to = (people.name_of(house.people, one) for one in (left[-1].by, left[-1].to))
-            line = self.offered(places.OpenAppreciations, _("{by} left something for {to}.", by=by, to=to))
-            yield Line(line, *(["-near"] if self.drafts else []))
+            words = _("{by} left something for {to}.", by=by, to=to)
+            yield self.offered(places.OpenAppreciations, words, *(["-near"] if self.drafts else []))
         yield from self._checkin(near=bool(self.drafts or left))
         yield from self.dates()
         yield from self.resting()
@@ -177,7 +177,7 @@ class Home(Remembering):
         house = self.ritual.house
         if any(one.night == house.night and one.starter for one in rhythm.kept(sessions)):
             yield Line(_("Your evening is kept."), "-near")
-            yield Line(self.offered(places.Begin, _("another evening")))
+            yield self.offered(places.Begin, _("another evening"))
             return
         starter = rhythm.starter(house.people, sessions)
         if starter and len(house.people) > 1:
@@ -189,7 +189,7 @@ class Home(Remembering):
         words = ngettext(
             "begin · {count} minute, phones away", "begin · {count} minutes, phones away", house.settings.minutes
         )
-        yield Line(self.offered(places.Begin, words))
+        yield self.offered(places.Begin, words)
         if self._is_first(sessions):
             yield Line(Content.styled("\n".join(first.told(len(house.people))), "$quiet"))
 
@@ -200,9 +200,9 @@ class Home(Remembering):
     def _unfinished(self, waiting: Session) -> Iterable[Widget]:
         house = self.ritual.house
         yield Line(news.evening_waits(waiting, house))
-        yield Line(self.offered(places.Begin, _("go on")))
-        yield Line(self.offered(places.KeepAside, _("keep what you did")), "-near")
-        yield Line(self.offered(places.LetGo, _("let it go")), "-near")
+        yield self.offered(places.Begin, _("go on"))
+        yield self.offered(places.KeepAside, _("keep what you did"), "-near")
+        yield self.offered(places.LetGo, _("let it go"), "-near")
 
     def _checkin(self, *, near: bool) -> Iterable[Widget]:
         """The check-in that waits, or whose day it is; a rest is no time for asking."""
@@ -219,7 +219,7 @@ class Home(Remembering):
             words = _("a look at your week, if you like")
         else:
             return
-        yield Line(self.offered(places.OpenCheckin, words), *(["-near"] if near else []))
+        yield self.offered(places.OpenCheckin, words, *(["-near"] if near else []))
 
     def _week(self, sessions: list[Session]) -> Iterable[Widget]:
         evenings = rhythm.evenings_of_week(sessions, self.ritual.house.night)

@@ -76,7 +76,7 @@ class Remembering(Place[None]):
         """Once how it was what they had planned, and the next date of theirs, from a week before."""
         if self.passed is not None:
             words = _("how was it? “{what}”", what=" ".join(on_screen(self.passed.name).split()))
-            yield Line(self.offered(places.TellHow, words))
+            yield self.offered(places.TellHow, words)
         if self.coming:
             yield Line(Content.styled(told(self.coming[0], self.ritual.house.night), "$quiet"))
 
@@ -112,8 +112,9 @@ class Remembering(Place[None]):
         if note is not None:
             self.passed = None
 
-    def offered(self, command: type[Command], words: str) -> Content:
-        """What `command` does, beside its key; what is offered stands in line."""
+    def offered(self, command: type[Command], words: str, *classes: str) -> Line:
+        """What `command` does, beside its key, in one row: what is offered stands in line."""
         key = self.key(command)
         space = " " * max(7 - cell_len(key), 2)
-        return clickable(Content.assemble((key, "bold $accent"), space, words), self.click(command))
+        line = clickable(Content.assemble((key, "bold $accent"), space, words), self.click(command))
+        return Line(line, "-one-row", *classes)

@@ -104,7 +104,8 @@ async def test_telling_keeps_a_note_about_it_and_the_question_is_gone(opens: Ope
     house.change(name="Sam")
     planned = note_date(house, IDEA, NIGHT - timedelta(2), idea="wrong-captions")
     async with opens(house) as pilot:
-        await see(pilot, ASKED)
+        asked = (await see(pilot, ASKED)).split(ASKED)[1].splitlines()
+        assert asked[0].endswith("…"), "beside its key, in one row"
         await pilot.press("y")
         await on(pilot, TextForm)
         await pilot.press("escape")
