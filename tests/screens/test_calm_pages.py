@@ -2,6 +2,7 @@
 
 from textual.pilot import Pilot
 
+from ritual.core.records import Way
 from ritual.house import House
 from ritual.screens.cards.answer import AnswerForm
 from ritual.screens.cards.together import Together
@@ -143,3 +144,25 @@ async def test_in_an_empty_list_nothing_is_sought_and_the_next_one_is_named(open
         await pilot.press("v")
         await see(pilot, "v  the next list")
         assert not pilot.app.screen.check_action("search_words", ())
+
+
+async def test_ways_stand_apart_where_there_is_room(opens: Opens, house: House) -> None:
+    ways: tuple[Way, ...] = ("words", "help", "gift", "touch", "time", "memory", "celebration")
+    for way in ways[:3]:
+        for by in ("Ana", "Sam"):
+            thank(house, "for it", by=by, way=way)
+    async with opens(house, size=(60, 20)) as pilot:
+        await open_log(pilot, 6)
+        await pilot.press("b")
+        text = (await see(pilot, "many ways")).splitlines()
+        one, two = (next(number for number, line in enumerate(text) if way in line) for way in ("  words", "  help"))
+        assert two - one == 3
+        assert not text[two - 1].strip()
+        for way in ways[3:]:
+            for by in ("Ana", "Sam"):
+                thank(house, "for it", by=by, way=way)
+        await pilot.press("escape")
+        await until(pilot, lambda: len(place(pilot).pages.thanks) == 14, "all of them")
+        await pilot.press("b")
+        await see(pilot, "many ways", "celebration")
+        assert pilot.app.screen.query_one(Page).max_scroll_y == 0

@@ -18,8 +18,6 @@ DAYS = 91
 """Three months."""
 WAY, NAME = 13, 9
 """Cells for a way and for a name."""
-AROUND = 12
-"""Rows of a window that the bars leave free, where the ways stand apart from each other."""
 
 
 class Ways(SmallWindow[None]):
@@ -40,7 +38,6 @@ class Ways(SmallWindow[None]):
         most = max((max(each.values()) for each in ways.values()), default=0)
         width = max(min(self.app.size.width, 76) - WAY - NAME - 5, 4)
         bars: list[Content] = []
-        rows = 0
         for way in WAYS:
             lines: list[Content] = []
             named = [one for one in house.people if one.id in ways and ways[one.id][way]]
@@ -51,8 +48,9 @@ class Ways(SmallWindow[None]):
                 head = Content(f"{'' if place else WAY_NAMES[way]:<{WAY}}") + name.pad_right(NAME - name.cell_length)
                 lines.append(Content.assemble(head, (drawn, color)))
             bars += [Content("\n").join(lines)] if lines else []
-            rows += len(lines) + 1 if lines else 0
-        yield Static(Content("\n" if rows > self.app.size.height - AROUND else "\n\n").join(bars), id="bars")
+        apart = Content("\n\n").join(bars)
+        fits = len(apart.split("\n", allow_blank=True)) <= self.app.size.height // 2
+        yield Static(apart if fits else Content("\n").join(bars), id="bars")
 
     async def on_mount(self) -> None:
         """The arrows scroll."""
