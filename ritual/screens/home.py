@@ -34,7 +34,7 @@ class Home(Remembering):
     Home.-roomy Page { padding: 2 2 0 2; }
     Home .-one-row { text-wrap: nowrap; text-overflow: ellipsis; }
     Home.-low .week, Home.-middle.-besides .week, Home.-roomy.-many .week { display: none; }
-    Home.-middle.-first CardView, Home.-low.-first CardView { display: none; }
+    Home.-roomy.-first.-besides CardView, Home.-middle.-first CardView, Home.-low.-first CardView { display: none; }
     Home.-middle.-some .date, Home.-middle.-many CardView { display: none; }
     Home.-low .date, Home.-low .memory, Home.-middle .memory, Home.-roomy .memory.-besides { display: none; }
     """

@@ -206,6 +206,17 @@ async def test_nothing_that_waits_lies_below_the_fold(
         assert ("╭" in text) == (size == (80, 24) and waits != "an evening")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (80, 23), (60, 20)])
+async def test_a_first_evening_on_which_much_is_due_fits_too(opens: Opens, house: House, size: tuple[int, int]) -> None:
+    thank(house, "for the light")
+    note_date(house, "the day we met", date(2019, 11, 28), "FREQ=YEARLY")
+    leave_words(house, house.people[0].id, "abc")
+    async with opens(house, size=size) as pilot:
+        rows = (await see(pilot, "You arrive, talk", "o      Ana", "a      Ana left", "Saturday: the day")).splitlines()
+        assert fits(pilot)
+        assert not rows[size[1] - 2].strip(), "nothing sticks to the foot"
+
+
 async def test_what_gave_way_is_back_in_a_large_window_and_when_it_is_done(
     opens: Opens, house: House, clock: TurnedClock
 ) -> None:
