@@ -129,6 +129,7 @@ async def test_with_nothing_there_are_kind_words(opens: Opens, house: House) -> 
             "When you have talked in turns, you will see here how you shared the",
             "When you name the way something was given, you will see it here.",
         )
+        assert "figures" not in words_on(pilot)
         await pilot.press("f", "enter")
         await on_journal(pilot)
         await see(pilot, "Here your evenings will add up")

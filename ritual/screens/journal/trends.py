@@ -91,8 +91,14 @@ class Trends(SmallWindow[Kind | None]):
         self._read()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is something behind the marked one."""
-        return isinstance(self.focused, PictureView) if action == "show_behind" else True
+        """Something is behind the marked one; there are figures."""
+        match action:
+            case "show_behind":
+                return isinstance(self.focused, PictureView)
+            case "show_figures":
+                return any(one.figures for one in self.pictures)
+            case _:
+                return True
 
     async def show_anew(self) -> None:
         """Build the page again, with the same one marked."""
