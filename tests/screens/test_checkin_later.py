@@ -8,6 +8,7 @@ from ritual.screens.checkin.later import OpenLater
 from ritual.screens.checkin.start import CheckInStart
 from ritual.screens.checkin.table import Table
 from ritual.screens.checkin.which import Which
+from ritual.screens.page import Page
 from tests.checkin.conftest import both_answer, covers
 from tests.conftest import TurnedClock
 from tests.screens.answers import silent
@@ -72,6 +73,8 @@ async def test_the_key_is_the_same_where_nothing_is_sealed(opens: Opens, house: 
         await pilot.press("e")
         await on(pilot, OpenLater)
         await see(pilot, "Nothing is sealed here.")
+        page = pilot.app.screen.query_one(Page)
+        assert page.children[0].content_region.offset == page.content_region.offset
         assert "keep_private" not in keys(pilot)
         await pilot.press("k", "escape")
         await on(pilot, CheckInStart)

@@ -115,6 +115,8 @@ async def test_what_differs_becomes_a_question_and_no_number(opens: Opens, seale
         assert any(one in text for one in words.together.differ)
         assert "Talk as long as you like. Enter goes on." in text
         assert not re.search(r"\d", text)
+        await pilot.resize_terminal(54, 20)
+        assert "week?" not in [line.strip() for line in (await at(pilot, "apart")).splitlines()]
         await pilot.press("enter")
         await at(pilot, "topic")
 

@@ -186,6 +186,7 @@ async def test_a_word_found_tonight_stands_in_the_turn_and_is_kept_nowhere(opens
         assert keys(pilot) == {"open_safety", "go_back"}
         await pilot.press(*word, "enter")
         await see(pilot, word)
+        assert pilot.app.screen.query_one("#chosen").styles.text_align == "left"
         await pilot.press("escape")
         await see(pilot, f"I feel {word}.")
         await feelings_window(pilot, "f2")

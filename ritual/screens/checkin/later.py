@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from textual.widget import Widget
+from textual.widgets import Static
 
 from ritual.checkin import CheckIn
 from ritual.commands import checkin as commands
@@ -19,6 +20,10 @@ from ritual.screens.place import SmallWindow
 class OpenLater(SmallWindow[None]):
     """Both look at the screen; what one of them keeps private stays covered. Nothing tells of it before they ask."""
 
+    DEFAULT_CSS = """
+    OpenLater Table { margin-top: 1; }
+    """
+
     HERE = commands.LATER
     READING = "creating-safety"
     ABOUT = _("What you answered unseen waits here until the two of you open it together.")
@@ -30,9 +35,10 @@ class OpenLater(SmallWindow[None]):
     def page(self) -> Iterable[Widget]:
         """What waits, or what was said."""
         if self.checkin is None:
-            yield Line(_("Nothing is sealed here."))
+            yield Static(_("Nothing is sealed here."), markup=False)
             return
-        yield Line(dates.in_words(self.checkin.session.night or self.ritual.house.night))
+        night = dates.in_words(self.checkin.session.night or self.ritual.house.night)
+        yield Static(night, classes="quiet", markup=False)
         if self.checkin.is_sealed:
             yield Line(_("What you answered then is still sealed. Look at it when you are both here."))
             yield Line(self.with_keys(_("{go_on} opens it, {keep_private} keeps one answer private.")))

@@ -45,7 +45,7 @@ class Stage(Vertical):
 
     def compose(self) -> ComposeResult:
         """The five lines, empty."""
-        yield Static(id="who", markup=False)
+        yield Sentence(id="who", markup=False)
         yield Digits(id="clock")
         yield Sentence(id="sentence", markup=False)
         yield Vertical(id="thing")

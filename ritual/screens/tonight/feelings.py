@@ -16,8 +16,8 @@ class FeelingWords(SmallWindow[list[str] | None]):
     """Gives back up to three words."""
 
     DEFAULT_CSS = """
-    FeelingWords #chosen { text-align: left; margin-bottom: 1; }
-    FeelingWords.-low #chosen { margin-bottom: 0; }
+    FeelingWords WordPicker #chosen { text-align: left; margin-bottom: 1; }
+    FeelingWords.-low WordPicker #chosen { margin-bottom: 0; }
     """
 
     HERE = places.FEELINGS
