@@ -130,7 +130,11 @@ async def test_with_nothing_there_are_kind_words(opens: Opens, house: House) -> 
             "When you name the way something was given, you will see it here.",
         )
         assert "figures" not in words_on(pilot)
+        assert "Enter" not in words_on(pilot)
         await pilot.press("f", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Trends)
+        await pilot.press("escape")
         await on_journal(pilot)
         await see(pilot, "Here your evenings will add up")
 

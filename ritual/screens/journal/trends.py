@@ -33,7 +33,8 @@ class Picture(Struct, frozen=True):
 
     title: str
     sentence: str
-    kind: Kind
+    kind: Kind | None
+    """What kind of entries these are; none where there are none."""
     drawn: str = ""
     figures: str = ""
 
@@ -94,7 +95,7 @@ class Trends(SmallWindow[Kind | None]):
         """Something is behind the marked one; there are figures."""
         match action:
             case "show_behind":
-                return isinstance(self.focused, PictureView)
+                return isinstance(self.focused, PictureView) and self.focused.picture.kind is not None
             case "show_figures":
                 return any(one.figures for one in self.pictures)
             case _:
@@ -112,7 +113,7 @@ class Trends(SmallWindow[Kind | None]):
 
     def action_show_behind(self) -> None:
         """The entries it is made of."""
-        if isinstance(self.focused, PictureView):
+        if isinstance(self.focused, PictureView) and self.focused.picture.kind:
             self.dismiss(self.focused.picture.kind)
 
     async def action_show_figures(self) -> None:
@@ -137,14 +138,24 @@ def pictures(house: House) -> list[Picture]:
     close = trends.closeness(ratings, tonight)
     spoken = trends.airtime(journal.nights(Session, months), house.people, tonight - trends.MONTH)
     thanks = filter(is_shared, journal.nights(Appreciation, months))
+    ways = ways_of(thanks, tonight - trends.MONTH * 3)
     named = insight.returning(journal.nights(Feeling, months))
     found = [
-        Picture(_("closeness"), close.in_words, "evening", _drawn_closeness(close), _closeness(close)),
-        Picture(_("ways"), ways_in_words(ways_of(thanks, tonight - trends.MONTH * 3).values()), "thank-you"),
+        Picture(
+            _("closeness"),
+            close.in_words,
+            "evening" if close.after else None,
+            _drawn_closeness(close),
+            _closeness(close),
+        ),
+        Picture(_("ways"), ways_in_words(ways.values()), "thank-you" if ways else None),
     ]
     if len(house.people) > 1:
         words = trends.airtime_in_words(spoken, house.people)
-        found.insert(1, Picture(_("who spoke"), words, "evening", figures=_spoken(spoken, house)))
+        found.insert(
+            1,
+            Picture(_("who spoke"), words, "evening" if any(spoken.values()) else None, figures=_spoken(spoken, house)),
+        )
     if named:
         words = _("You have often named: {words}.", words=", ".join(named[:5]))
         found.append(Picture(_("feelings that return"), words, "check-in"))
