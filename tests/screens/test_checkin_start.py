@@ -107,6 +107,7 @@ async def test_one_that_waits_goes_on_or_is_let_go_and_brought_back(opens: Opens
         await see(pilot, "Your check-in is waiting where you left it.", "Enter  go on", "x      let it go")
         assert {"let_checkin_go", "begin_checkin"} <= keys(pilot)
         assert not {"choose_minutes", "choose_day", "undo"} & keys(pilot)
+        assert "begin" not in foot(pilot)
         await pilot.press("m", "d", "x")
         await see(pilot, "side by side", "z undo")
         assert weeks.unfinished(House(house.folders, house.clock)) is None

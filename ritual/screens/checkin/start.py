@@ -77,6 +77,11 @@ class CheckInStart(Place[None]):
             case _:
                 return super().check_action(action, parameters)
 
+    def at_foot(self, command: type[Command]) -> bool:
+        """Where one waits, the page says what its two keys do: Enter goes on there."""
+        said = (commands.BeginCheckin, commands.LetCheckinGo) if self.waiting else ()
+        return command not in said and super().at_foot(command)
+
     def action_begin_checkin(self) -> None:
         """Begin, or go on."""
         from ritual.screens.checkin.screen import CheckInScreen

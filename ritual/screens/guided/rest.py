@@ -14,10 +14,15 @@ from ritual.language import _
 from ritual.scenes.rest import LENGTHS, back_at
 from ritual.screens.place import SmallWindow
 from ritual.sitting import Sitting
+from ritual.widgets.sentence import Sentence
 
 
 class Rest(SmallWindow[bool]):
     """When would you like to come back?"""
+
+    DEFAULT_CSS = """
+    Rest Sentence { width: 100%; }
+    """
 
     HERE = places.CHOICE
     READING = "flooding"
@@ -30,8 +35,8 @@ class Rest(SmallWindow[bool]):
     def page(self) -> Iterable[Widget]:
         """A proposal and four times."""
         self.now = self.ritual.house.clock.now()
-        yield Static(f"{self.sitting.chance('rest').choice(evening_words().rest.propose)}\n", markup=False)
-        yield Static(_("When would you like to come back?") + "\n", classes="quiet", markup=False)
+        yield Sentence(self.sitting.chance("rest").choice(evening_words().rest.propose), markup=False)
+        yield Static("\n" + _("When would you like to come back?") + "\n", classes="quiet", markup=False)
         yield OptionList(
             *(
                 Option(f"{self.now + timedelta(minutes=minutes):%H:%M}  {words}", id=str(minutes))

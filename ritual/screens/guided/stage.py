@@ -19,7 +19,7 @@ from ritual.widgets.words import Words
 W = TypeVar("W", bound=Widget)
 
 
-class Covered(Static):
+class Covered(Sentence):
     """Stands where words of an earlier start are, until their author asks for them."""
 
     DEFAULT_CSS = """
