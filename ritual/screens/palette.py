@@ -22,7 +22,7 @@ class PaletteWindow(CommandPalette):
     BINDINGS = [Binding("ctrl+q", "app.leave", show=False)]
 
     def __init__(self) -> None:
-        super().__init__([Commands], placeholder=_("What would you like to do?"))
+        super().__init__([Commands], placeholder=_("What would you like to do? Esc goes back."))
 
 
 class Commands(Provider):
