@@ -102,12 +102,12 @@ class EveningStart(Start):
 
     def _begin(self) -> Evening | None:
         house = self.house
-        news = [] if house.sessions else list(first.told(len(house.people)))
+        told = [] if house.sessions else list(first.told(len(house.people)))
         if any(one.night == house.night and one.starter for one in rhythm.kept(house.sessions)):
-            news.append(_("Your evening is kept."))
+            told.append(_("Your evening is kept."))
         elif house.starter and len(house.people) > 1:
-            news.append(_("{name} starts tonight.", name=house.starter.name))
-        self.once(*news)
+            told.append(_("{name} starts tonight.", name=house.starter.name))
+        self.once(*told)
         minutes = house.settings.minutes
         length = ngettext("{count} minute, phones away.", "{count} minutes, phones away.", minutes)
         self.talk.say(length)
