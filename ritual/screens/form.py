@@ -2,11 +2,13 @@
 
 from typing import ClassVar, TypeVar
 
+from textual.events import Key
 from textual.widgets import Static
 
 from ritual.core.errors import RitualError
 from ritual.core.records import Record
 from ritual.screens.writing import Writing
+from ritual.widgets.choice import Choice
 
 R = TypeVar("R", bound=Record)
 
@@ -38,6 +40,12 @@ class Form(Writing[R]):
     def on_input_submitted(self) -> None:
         """Enter in one of the small fields keeps all of it."""
         self.action_keep_text()
+
+    def key_enter(self, event: Key) -> None:
+        """Enter on a choice keeps all of it, too; only in the words it begins a new line."""
+        if isinstance(self.focused, Choice):
+            event.stop()
+            self.action_keep_text()
 
     def _record(self) -> R:
         """What was filled in. Raises `RitualError` where something is missing or not understood."""

@@ -66,6 +66,14 @@ async def test_the_other_thanks_in_one_way_on_another_day(opens: Opens, house: H
     assert one.night == date(2026, 11, 20)
 
 
+async def test_enter_on_a_choice_keeps_all_of_it(opens: Opens, house: House) -> None:
+    async with opens(house) as pilot:
+        await form(pilot, house)
+        await pilot.press(*"tea", "enter", *"cup", "tab", "enter")
+        await see(pilot, "│ cup ", "Ana to Sam")
+    assert [one.text for one in kept(house)] == ["tea\ncup"]
+
+
 async def test_who_sits_at_this_machine_is_asked_first(opens: Opens, house: House) -> None:
     house.change(name="sam")
     async with opens(House(house.folders, house.clock)) as pilot:
