@@ -16,7 +16,7 @@ from ritual.folders import Folders
 from ritual.language import _, fill
 
 if TYPE_CHECKING:
-    from ritual.reminders.timers import Timer
+    from ritual.reminders.plan import Timer
 
 
 @click.group(
@@ -123,12 +123,12 @@ def nudge(notify: bool) -> None:
 def _plan(timer: "Timer") -> dict[str, str]:
     """What would be written today; what is wrong with the settings is told."""
     from ritual import settings
-    from ritual.reminders import timers
     from ritual.reminders.bells import bells
+    from ritual.reminders.plan import command
 
     chosen, problems = settings.load(Folders.find())
     tell(problems)
-    return timer.plan(bells(chosen), timers.command())
+    return timer.plan(bells(chosen), command())
 
 
 def _calendar(*, titles: bool) -> bytes:

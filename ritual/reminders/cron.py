@@ -7,8 +7,8 @@ from ritual.core.errors import RitualError
 from ritual.core.weekly import WEEKDAYS
 from ritual.language import _
 from ritual.reminders.bells import Bell
+from ritual.reminders.plan import Command, Plan
 from ritual.reminders.running import run
-from ritual.reminders.timers import Command, Plan
 
 TAG = "# ritual-nudge"
 """How a line of ours ends."""

@@ -11,7 +11,7 @@ from ritual.core.records import Checkin, Occasion, Pause, Session
 from ritual.core.sealing import is_shared
 from ritual.journal import Journal
 from ritual.journal.catalogue import month_of
-from ritual.reminders.nudge import FILE, WEEK, Facts, stamps
+from ritual.reminders.known import FILE, WEEK, Facts, stamps
 
 AHEAD = timedelta(days=60)
 """So far ahead the days of occasions are written down."""

@@ -11,8 +11,8 @@ from ritual.core.errors import RitualError
 from ritual.core.weekly import WEEKDAYS
 from ritual.language import _
 from ritual.reminders.bells import Bell
+from ritual.reminders.plan import MARK, Command, Plan
 from ritual.reminders.running import run
-from ritual.reminders.timers import MARK, Command, Plan
 
 LABEL = "local.ritual.nudge"
 

@@ -7,10 +7,7 @@ save has to think of it, and a change by another window, another device or anoth
 
 from datetime import date, datetime, timedelta
 
-import msgspec
-from msgspec import Struct
-
-from ritual import files, settings
+from ritual import settings
 from ritual.core import weekly
 from ritual.core.dates import in_words
 from ritual.core.errors import RitualError
@@ -19,31 +16,11 @@ from ritual.core.weekly import WEEKDAYS
 from ritual.folders import Folders
 from ritual.language import _
 from ritual.reminders.bells import moment
+from ritual.reminders.known import WEEK, Facts, known
 from ritual.settings import Settings
 
-FILE = "nudge.json"
-WEEK = timedelta(days=7)
 GOING = timedelta(hours=3)
 """So long after its beginning an unfinished evening is taken to be going on, and nobody is disturbed."""
-
-
-class Facts(Struct, frozen=True):
-    """What there is to know."""
-
-    seen: dict[str, files.Stamp]
-    """The files it was taken from."""
-    until: date
-    """Up to when the occasions are known."""
-    evenings: list[date]
-    """The nights of the last week that had an evening."""
-    checkins: list[date]
-    """The same of check-ins."""
-    begun: datetime | None
-    """When the newest unfinished evening or check-in began."""
-    rests: list[tuple[date, date | None]]
-    """The first and the last night of every planned rest; no last one where that is open."""
-    occasions: list[date]
-    """The days of what comes."""
 
 
 def said(folders: Folders, now: datetime) -> str | None:
@@ -73,29 +50,6 @@ def line(facts: Facts, chosen: Settings, now: datetime) -> str | None:
         near = {0: _("Today is a day of yours."), 1: _("Tomorrow is a day of yours.")}
         due.append(near.get((soon - today).days) or _("{day} is a day of yours.", day=in_words(soon)))
     return " ".join(due) or None
-
-
-def known(folders: Folders, tonight: date) -> Facts | None:
-    """What was taken earlier, as long as it holds."""
-    try:
-        facts = msgspec.json.decode((folders.state / FILE).read_bytes(), type=Facts)
-    except (OSError, ValueError):
-        return None
-    names = _names(tonight)
-    seen = {path: stamp for path, stamp in facts.seen.items() if path.rpartition("/")[2] in names}
-    return facts if seen == stamps(folders, tonight) and tonight + WEEK <= facts.until else None
-
-
-def stamps(folders: Folders, tonight: date) -> dict[str, files.Stamp]:
-    """The files that matter tonight, and what tells whether they were written anew."""
-    journal, names = folders.data / "journal", _names(tonight)
-    devices = sorted(one.name for one in journal.iterdir()) if journal.is_dir() else []
-    found = {f"{one}/{name}": files.stamp(journal / one / name) for one in devices for name in names}
-    return {path: stamp for path, stamp in found.items() if stamp is not None}
-
-
-def _names(tonight: date) -> set[str]:
-    return {"standing.json", *(f"{night:%Y-%m}.json" for night in (tonight - WEEK, tonight))}
 
 
 def _taken_anew(folders: Folders, tonight: date) -> Facts | None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from ritual.core.weekly import WEEKDAYS
-from ritual.reminders.nudge import Facts, line
+from ritual.reminders.known import Facts
+from ritual.reminders.nudge import line
 from ritual.settings import Settings
 from tests.conftest import CET, EVENING
 from tests.reminders.conftest import TONIGHT, in_days

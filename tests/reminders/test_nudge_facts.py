@@ -13,7 +13,7 @@ from ritual.core.records import Checkin, Leg, Occasion, Pause, Record
 from ritual.folders import Folders
 from ritual.house import House
 from ritual.journal import Journal
-from ritual.reminders import nudge
+from ritual.reminders import known, nudge
 from ritual.reminders.facts import remember
 from tests.conftest import EVENING, TurnedClock
 from tests.reminders.conftest import TONIGHT, evening, in_days, occasion
@@ -35,7 +35,7 @@ def checkin(night: date) -> Checkin:
 
 
 def file(folders: Folders) -> Path:
-    return folders.state / nudge.FILE
+    return folders.state / known.FILE
 
 
 def test_what_is_kept_counts_at_once(house: House, said: Said) -> None:
@@ -112,7 +112,7 @@ def test_a_damaged_file_is_made_anew(house: House, said: Said, content: bytes) -
     said()
     file(house.folders).write_bytes(content)
     assert said() == EVENING_LINE
-    assert nudge.known(house.folders, TONIGHT) is not None
+    assert known.known(house.folders, TONIGHT) is not None
 
 
 def test_a_file_that_cannot_be_written_costs_nothing(house: House, said: Said) -> None:

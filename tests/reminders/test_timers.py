@@ -15,8 +15,8 @@ from ritual.core.errors import RitualError
 from ritual.reminders.bells import Bell, bells, checkin, evening
 from ritual.reminders.cron import PLACE, TAG, Cron
 from ritual.reminders.launchd import Launchd
+from ritual.reminders.plan import Command, command
 from ritual.reminders.systemd import Systemd
-from ritual.reminders.timers import Command, command
 from ritual.settings import Settings
 from tests.machines import Machine
 

@@ -8,7 +8,7 @@ import pytest
 
 from ritual.core.nights import night_of
 from ritual.folders import Folders
-from ritual.reminders import nudge
+from ritual.reminders.known import known
 from tests.machines import Machine
 from tests.terminal.program import CTRL_Q, PATIENCE, RITUAL, Program, environment, shell
 
@@ -34,5 +34,5 @@ def test_after_ritual_was_open_a_login_shell_need_not_look(tmp_path: Path) -> No
         program.press(CTRL_Q)
         assert program.ended() == 0
     folders = Folders.find(tmp_path)
-    assert nudge.known(folders, night_of(datetime.now())) is not None
+    assert known(folders, night_of(datetime.now())) is not None
     assert shell(tmp_path, "nudge").stderr == ""
