@@ -13,6 +13,11 @@ from ritual.house import House
 from ritual.language import _
 from ritual.screens.place import Place
 
+SHOWN = 5
+"""Seconds that a sentence is shown."""
+AT_ONCE = 2
+"""So many of what could not be used are said at once: they lie over the page."""
+
 
 class Calm(App[None], inherit_bindings=False):
     """An app that says kindly what cannot be done, and loses no word."""
@@ -46,13 +51,16 @@ class Calm(App[None], inherit_bindings=False):
         shown = {one.message for one in self._notifications}
         for sentence in sentences:
             if sentence not in shown:
-                self.notify(sentence, markup=False, timeout=5)
+                self.notify(sentence, markup=False, timeout=SHOWN)
 
     def tell(self) -> None:
-        """Say what could not be used, each once."""
+        """Say what could not be used, each once; of many, the next ones when the first are gone."""
         problems = [one for one in (*self._problems, *self.house.all_problems()) if one not in self._told]
-        self._told.update(problems)
-        self.say(*problems)
+        now = problems[:AT_ONCE]
+        self._told.update(now)
+        self.say(*now)
+        if now != problems:
+            self.set_timer(SHOWN, self.tell)
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do `deed`; where it cannot be done say why. Whether it was done."""
