@@ -24,6 +24,7 @@ gc.set_threshold(50_000, 20, 20)
 CET = timezone(timedelta(hours=1))
 EVENING = datetime(2026, 11, 22, 21, 30, tzinfo=CET)
 """A Sunday."""
+NOWHERE = "/nowhere"
 HEEDED: dict[signal.Signals, Any] = {
     signal.SIGINT: signal.default_int_handler,
     signal.SIGQUIT: signal.SIG_DFL,
@@ -65,11 +66,13 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def _plain_environment(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing of this machine; a test that needs no folder of its own is made none, and lives nowhere."""
     for name in list(os.environ):
         if name.startswith("RITUAL_") or name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "COLORTERM"):
             monkeypatch.delenv(name)
-    monkeypatch.setenv("HOME", str(tmp_path))
+    has_home = "tmp_path" in request.fixturenames
+    monkeypatch.setenv("HOME", str(request.getfixturevalue("tmp_path")) if has_home else NOWHERE)
     monkeypatch.setenv("COLORTERM", "truecolor")
     before = os.umask(0o022)
     yield
