@@ -17,7 +17,7 @@ from tests.checkin.conftest import ANA, DAY, SAM, a_week, answer, finish, go, we
 from tests.conftest import TurnedClock
 from tests.screens.checkins import begin, checkin, fits, foot, keys, left_at, on, page, park, wish
 from tests.screens.conftest import Opens, words_on
-from tests.screens.thanks import see
+from tests.screens.thanks import see, until
 
 
 def minutes(pilot: Pilot[None]) -> int:
@@ -91,8 +91,9 @@ async def test_what_the_weeks_bring_is_told_and_fits(opens: Opens, house: House)
         assert "garden" not in text
         assert fits(pilot)
         await pilot.resize_terminal(40, 12)
+        await until(pilot, lambda: page(pilot).max_scroll_y > 0, "what does not fit")
         await pilot.press("end")
-        assert page(pilot).scroll_y == page(pilot).max_scroll_y > 0
+        await until(pilot, lambda: page(pilot).scroll_y == page(pilot).max_scroll_y, "the end of the page")
         await pilot.resize_terminal(80, 24)
         await pilot.press("enter")
         await see(pilot, "Check-in", "2 wishes to look back on", "to talk about: the holidays", "Enter begins.")
